@@ -1,0 +1,42 @@
+"""Korte Lijnen: the network around a child's place at school, kept in a graph and shown to who keeps it."""
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+
+from app import accounts, directory, exchange, insight
+from app.config import Settings
+from app.platform import access, browser_files, errors, i18n, limits, web
+from app.platform.graph import Graph
+
+DAY_S = 86_400
+UPLOAD_LIMIT = 20 * 1024 * 1024
+
+
+def create_app(settings: Settings, graph: Graph) -> Flask:
+    """Put the rooms together.
+
+    Args:
+        settings: What this deployment chose.
+        graph: The open door to the database.
+    """
+    app = Flask(__name__)
+    app.config.update(
+        SECRET_KEY=settings.signing_key,
+        MAX_CONTENT_LENGTH=UPLOAD_LIMIT,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.public_url.startswith("https://"),
+        PERMANENT_SESSION_LIFETIME=DAY_S,
+        WTF_CSRF_TIME_LIMIT=DAY_S,
+    )
+    app.extensions["graph"] = graph
+    app.extensions["settings"] = settings
+    CSRFProtect(app)
+    i18n.speak(app)
+    browser_files.serve_built_files(app)
+    errors.handle_errors(app)
+    web.dress(app)
+    limits.limit_rates(app, settings.var)
+    for room in (accounts, directory, exchange, insight):
+        room.furnish(app)
+    access.guard(app)
+    return app

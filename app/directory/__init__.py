@@ -1,0 +1,7 @@
+"""directory."""
+
+from flask import Flask
+
+
+def furnish(app: Flask) -> None:
+    """Add the slice to the application."""

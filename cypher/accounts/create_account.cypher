@@ -1,0 +1,13 @@
+// Answers: the account of the person with this e-mail address, made when there is none yet, with the given role.
+// $scope: map, the scope in which it is made (region).
+// $id: string, the id for a new account.
+// $email: string, the person's e-mail address.
+// $role: string, one of the roles.
+// Columns: id, role
+MATCH (p:Person {email: $email})
+WHERE EXISTS { (p)-[:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region}) }
+MERGE (a:Account {email: $email})
+ON CREATE SET a.id = $id, a.created_at = datetime()
+SET a.role = $role
+MERGE (a)-[:OF]->(p)
+RETURN a.id AS id, a.role AS role
