@@ -5,7 +5,7 @@ from flask_wtf import CSRFProtect
 
 from app import accounts, directory, exchange, insight
 from app.config import Settings
-from app.platform import access, browser_files, errors, i18n, limits, web
+from app.platform import access, browser_files, errors, i18n, limits, menu, web
 from app.platform.graph import Graph
 
 DAY_S = 86_400
@@ -33,6 +33,7 @@ def create_app(settings: Settings, graph: Graph) -> Flask:
     CSRFProtect(app)
     i18n.speak(app)
     browser_files.serve_built_files(app)
+    menu.offer_menu(app)
     errors.handle_errors(app)
     web.dress(app)
     limits.limit_rates(app, settings.var)

@@ -1,0 +1,1 @@
+"""Ontbrekende schakels: ties that should be there and are not."""

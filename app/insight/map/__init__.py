@@ -1,0 +1,1 @@
+"""Kaart: the region drawn, and the same as a table."""

@@ -1,0 +1,1 @@
+"""Trage routes: where referrals wait, go round, or take a detour."""

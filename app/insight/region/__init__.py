@@ -1,0 +1,1 @@
+"""Regio: the front page, with what asks for attention now."""

@@ -1,0 +1,20 @@
+"""The kinds of organisation; their Dutch labels stand in `templates/platform/kind.html`."""
+
+KINDS = (
+    "bao",
+    "sbo",
+    "so",
+    "vso",
+    "swv",
+    "bestuur",
+    "gemeente",
+    "jgz",
+    "jeugdhulp",
+    "wijkteam",
+    "veilig_thuis",
+    "kinderopvang",
+    "samenwerking",
+    "overig",
+)
+SCHOOL_KINDS = ("bao", "sbo", "so", "vso")
+SPECIAL_SCHOOL_KINDS = ("sbo", "so", "vso")

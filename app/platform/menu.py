@@ -1,0 +1,26 @@
+"""The main menu: only what the viewer's role may open."""
+
+from flask import Flask, current_app
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _
+from flask_login import current_user
+
+ENTRIES = (
+    ("insight.region", _("Regio")),
+    ("insight.brokers", _("Bruggenbouwers")),
+    ("insight.links", _("Ontbrekende schakels")),
+    ("insight.paths", _("Trage routes")),
+    ("insight.map", _("Kaart")),
+    ("exchange.files", _("Inlezen")),
+    ("accounts.overview", _("Accounts")),
+)
+
+
+def offer_menu(app: Flask) -> None:
+    """Give the templates `menu()`: the endpoints that the viewer may open, each with its label."""
+    app.jinja_env.globals["menu"] = _menu
+
+
+def _menu() -> list[tuple[str, LazyString]]:
+    known = current_app.view_functions
+    return [(endpoint, label) for endpoint, label in ENTRIES if endpoint in known and current_user.may(endpoint)]
