@@ -1,13 +1,14 @@
-# The four commands of the README. Each installs what it needs first, and only once.
+# The commands of the README. Each installs first what it needs, and only once.
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 UV_VERSION := 0.13.9
+ASSETS := build.mjs $(wildcard app/platform/assets/* app/*/*/assets/*)
 
-.PHONY: demo test check bench lock
+.PHONY: demo test check bench install lock messages
 
-demo: .venv/.base .venv/.assets
-	$(BIN)/lijn demo
+demo: install
+	exec $(BIN)/lijn demo
 
 test: .venv/.dev .venv/.assets .venv/.browser
 	$(BIN)/python -m pytest
@@ -17,34 +18,43 @@ check: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml tests/support/docker-compose.yml
 
 bench: .venv/.dev .venv/.assets
 	$(BIN)/python -m bench
+
+install: .venv/.base .venv/.assets
 
 $(UV):
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 .venv/.base: requirements/base.lock pyproject.toml | $(UV)
-	$(UV) pip install --python $(BIN)/python --require-hashes -r requirements/base.lock
-	$(UV) pip install --python $(BIN)/python --no-deps --no-build-isolation -e .
-	$(BIN)/pybabel -q compile -d app/translations
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/base.lock
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/.dev: requirements/dev.lock .venv/.base
-	$(UV) pip install --python $(BIN)/python --require-hashes -r requirements/dev.lock
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.lock
 	touch $@
 
-.venv/.assets: package-lock.json $(wildcard app/*/assets/* app/*/*/assets/*) | .venv/.base
-	$(BIN)/npm ci --silent
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm run --silent build
+.venv/.assets: package-lock.json $(ASSETS) $(wildcard app/translations/*/*/*.po) | .venv/.base
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent build
+	$(BIN)/pybabel -q compile -d app/translations
 	touch $@
 
+# The first that is there: a system chromium, Playwright's own, Debian's.
 .venv/.browser: .venv/.dev
-	command -v chromium >/dev/null || $(BIN)/playwright install chromium || (apt-get update && apt-get install -y chromium)
+	command -v chromium >/dev/null || $(BIN)/playwright install --with-deps chromium || (apt-get update -q && apt-get install -qy chromium)
 	touch $@
 
+# Run after a change in requirements/*.in.
 lock: | $(UV)
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 requirements/base.in -o requirements/base.lock
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 requirements/dev.in -c requirements/base.lock -o requirements/dev.lock
+
+# Run after a change in a Dutch sentence: brings the catalogue of English up to date.
+messages: .venv/.dev
+	$(BIN)/pybabel -q extract -F babel.cfg -k lazy_gettext -k _l --omit-header --no-location --sort-output -o var/messages.pot app
+	$(BIN)/pybabel -q update --no-fuzzy-matching --omit-header --ignore-pot-creation-date -i var/messages.pot -d app/translations -l en

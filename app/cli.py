@@ -1,22 +1,71 @@
 """The command `lijn`."""
 
-import click
+import sys
 
-from app.platform.logs import configure_logs
-from app.config import Settings
+import click
+from rich.console import Console
+
+from app import create_app
 from app.accounts.commands import login_link
+from app.accounts.links import make_login_link
+from app.config import Settings
+from app.demo import DemoAccount, load_demo
 from app.exchange.commands import import_files
 from app.insight.commands import ask
-from app.platform.commands import add_region, demo, doctor, serve
+from app.platform import serve as server
+from app.platform.commands import add_region, doctor
+from app.platform.graph import Graph
+from app.platform.graph.server import NotStartedError
+from app.platform.logs import configure_logs
 
 
 @click.group()
 @click.pass_context
-def main(context: click.Context) -> None:
+def lijn(context: click.Context) -> None:
     """Korte Lijnen: the network around a child's place at school."""
     context.obj = Settings()
     configure_logs(context.obj.log_format)
 
 
-for command in (demo, serve, doctor, add_region, login_link, import_files, ask):
-    main.add_command(command)
+@lijn.command()
+@click.pass_obj
+def serve(settings: Settings) -> None:
+    """Serve the site until Ctrl-C."""
+    server.serve(settings, create_app, prepare=lambda _: None, ready=lambda: _say_where(settings))
+
+
+@lijn.command()
+@click.pass_obj
+def demo(settings: Settings) -> None:
+    """Load the fictitious region, serve it, and print a one-time login link per role."""
+    console = Console(stderr=True)
+    links: list[tuple[DemoAccount, str]] = []
+
+    def prepare(graph: Graph) -> None:
+        with console.status("De fictieve regio laden") as status:
+            accounts = load_demo(graph, settings.var / "demo", lambda kind: status.update(f"Inlezen: {kind}"))
+        links.extend((account, make_login_link(graph, settings, account.email)) for account in accounts)
+
+    def ready() -> None:
+        _say_where(settings)
+        for account, link in links:
+            click.echo(f"  {account.role:<15} {link}")
+        click.echo("Elke link werkt één keer, een kwartier lang. Nieuwe: lijn login-link E-MAIL")
+
+    server.serve(settings, create_app, prepare, ready)
+
+
+def _say_where(settings: Settings) -> None:
+    click.echo(f"Korte Lijnen: {settings.public_url}  (Ctrl-C stopt)")
+
+
+for command in (doctor, add_region, login_link, import_files, ask):
+    lijn.add_command(command)
+
+
+def main() -> None:
+    """Run the command; what a person can mend is said in one line."""
+    try:
+        lijn()
+    except NotStartedError as error:
+        sys.exit(f"lijn: {error}. «lijn doctor» zegt wat te doen.")

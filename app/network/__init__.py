@@ -1,0 +1,1 @@
+"""Measures on a network held in memory."""

@@ -1,0 +1,1 @@
+"""What every room stands on: the graph's door, access, errors, language, the web."""

@@ -1,17 +1,18 @@
-"""The browser's files: built by esbuild into `static/dist`, named after their content, so that they may be kept long."""
+"""The browser's files: built by esbuild into `static/dist`, named after their content, so that they keep."""
 
 import json
-from pathlib import Path
 
 from flask import Flask, Response, request, url_for
 
+from app.config import ROOT
+
+MANIFEST = ROOT / "app" / "static" / "dist" / "manifest.json"
 YEAR_S = 31_536_000
 
 
 def serve_built_files(app: Flask) -> None:
     """Give the templates `asset("site.css")`, the address of a built file, and let browsers keep these files."""
-    folder = Path(app.static_folder or "") / "dist"
-    manifest = json.loads((folder / "manifest.json").read_text()) if (folder / "manifest.json").exists() else {}
+    manifest = json.loads(MANIFEST.read_text()) if MANIFEST.exists() else {}
 
     def asset(name: str) -> str:
         return url_for("static", filename=f"dist/{manifest[name]}")

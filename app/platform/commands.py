@@ -1,26 +1,17 @@
 """Commands about the installation as a whole."""
 
+import sys
+from dataclasses import asdict
+from json import dumps
+
 import click
+from rich.console import Console
+from rich.table import Table
 
 from app.config import Settings
 from app.platform.access import region_scope
-from app.platform.graph import Graph
-from app.platform.graph.migrate import migrate
-from app.platform.graph.server import database
+from app.platform.doctor import examine
 from app.platform.serve import open_graph
-from app.platform.serve import serve as serve_site
-
-
-@click.command()
-@click.pass_obj
-def serve(settings: Settings) -> None:
-    """Serve the site until Ctrl-C."""
-    with database(settings) as address:
-        graph = Graph(address)
-        migrate(graph)
-        graph.close()
-        click.echo(f"Korte Lijnen: {settings.public_url}  (Ctrl-C stopt)")
-        serve_site(settings, address)
 
 
 @click.command("region")
@@ -31,3 +22,20 @@ def add_region(settings: Settings, code: str, name: str) -> None:
     """Make the region CODE (as PO-30-01), or give it another NAME."""
     with open_graph(settings) as graph, graph.transaction() as transaction:
         transaction.run("platform/create_region", scope=region_scope(code).parameters(), name=name)
+    click.echo(f"{code}: {name}")
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+@click.pass_obj
+def doctor(settings: Settings, as_json: bool) -> None:
+    """Say what is wrong with this installation, and what to do about it."""
+    findings = examine(settings)
+    if as_json:
+        click.echo(dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
+    else:
+        table = Table("", "wat", "stand", "wat te doen")
+        for found in findings:
+            table.add_row("✗" if found.advice else "✓", found.subject, found.state, found.advice)
+        Console().print(table)
+    sys.exit(any(found.advice for found in findings))

@@ -1,8 +1,7 @@
 """Serving: the database, the schema, then gunicorn; everything ends together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from collections.abc import Iterator
 from typing import Any
 
 from flask import Flask
@@ -13,17 +12,24 @@ from app.platform.graph import Address, Graph
 from app.platform.graph.migrate import migrate
 from app.platform.graph.server import database
 
+THREADS = 4
+
 
 @contextmanager
 def open_graph(settings: Settings) -> Iterator[Graph]:
     """A door to the database that `settings` name (or our own, started here), its schema up to date."""
-    with database(settings) as address:
-        graph = Graph(address)
-        try:
-            migrate(graph)
-            yield graph
-        finally:
-            graph.close()
+    with database(settings) as address, _door(address) as graph:
+        migrate(graph)
+        yield graph
+
+
+@contextmanager
+def _door(address: Address) -> Iterator[Graph]:
+    graph = Graph(address)
+    try:
+        yield graph
+    finally:
+        graph.close()
 
 
 class WebServer(BaseApplication):  # type: ignore[misc]
@@ -39,30 +45,35 @@ class WebServer(BaseApplication):  # type: ignore[misc]
             "bind": f"{self.settings.host}:{self.settings.port}",
             "workers": self.settings.workers,
             "worker_class": "gthread",
-            "threads": 4,
-            "accesslog": None,
-            "errorlog": "-",
+            "threads": THREADS,
             "loglevel": "warning",
             "control_socket_disable": True,
             "when_ready": lambda _: self.ready(),
         }
         for name, value in chosen.items():
-            if name in self.cfg.settings:
-                self.cfg.set(name, value)
+            self.cfg.set(name, value)
 
     def load(self) -> Flask:
         """Make the application, in each worker: a driver must not be shared over a fork."""
         return self.make_app()
 
 
-def serve(settings: Settings, address: Address, ready: Callable[[], None] = lambda: None) -> None:
+def serve(
+    settings: Settings,
+    make_app: Callable[[Settings, Graph], Flask],
+    prepare: Callable[[Graph], None],
+    ready: Callable[[], None],
+) -> None:
     """Serve the site until a signal says stop.
 
     Args:
         settings: What this deployment chose.
-        address: The database.
+        make_app: Makes the application; called in each worker.
+        prepare: Called once with the database, its schema up to date, before the first request.
         ready: Called once, when the site answers.
     """
-    from app import create_app
-
-    WebServer(settings, lambda: create_app(settings, Graph(address)), ready).run()
+    with database(settings) as address:
+        with _door(address) as graph:
+            migrate(graph)
+            prepare(graph)
+        WebServer(settings, lambda: make_app(settings, Graph(address)), ready).run()

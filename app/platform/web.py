@@ -1,4 +1,4 @@
-"""What every answer has: a request id, security headers, the reader's bookmarks; and the pages about the site itself."""
+"""What every answer has: a request id, security headers, the reader's bookmarks; and pages about the site itself."""
 
 import time
 from uuid import uuid4

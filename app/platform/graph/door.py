@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any, LiteralString, cast
+from typing import Any
 
-import neo4j
-from neo4j import WRITE_ACCESS, GraphDatabase, NotificationDisabledCategory, RoutingControl
 from neo4j.api import BookmarkManager
 from neo4j.exceptions import DriverError, Neo4jError
 
+import neo4j
 from app.platform.graph.queries import named_query
+from neo4j import WRITE_ACCESS, GraphDatabase, NotificationDisabledCategory, RoutingControl
 
 DATABASE = "neo4j"
 QUERY_TIMEOUT_S = 30
@@ -52,7 +52,7 @@ class Transaction:
     def __init__(self, transaction: neo4j.Transaction) -> None:
         self._transaction = transaction
 
-    def run(self, name: str, **parameters: Any) -> list[Record]:
+    def run(self, name: str, /, **parameters: Any) -> list[Record]:
         """Run the named query and return all its records."""
         return list(self._transaction.run(_text(name), parameters))
 
@@ -76,7 +76,7 @@ class Graph:
         )
         self._bookmarks = GraphDatabase.bookmark_manager()
 
-    def read(self, name: str, **parameters: Any) -> list[Record]:
+    def read(self, name: str, /, **parameters: Any) -> list[Record]:
         """Run a named query that only reads, on any replica, and return its records."""
         query = neo4j.Query(_text(name), timeout=QUERY_TIMEOUT_S)
         return self.driver.execute_query(
@@ -112,6 +112,5 @@ class Graph:
         self.driver.close()
 
 
-def _text(name: str) -> LiteralString:
-    return cast(LiteralString, named_query(name).text)
-
+def _text(name: str) -> str:
+    return named_query(name).text

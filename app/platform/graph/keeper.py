@@ -32,7 +32,7 @@ def keep(lock: int, command: list[str]) -> int:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         pass_fds=[lock],
-        preexec_fn=die_with_parent,  # noqa: PLW1509 - no thread runs yet
+        preexec_fn=die_with_parent,
     )
     threading.Thread(target=_stop_at_end_of_input, args=[server], daemon=True).start()
     return server.wait()

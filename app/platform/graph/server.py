@@ -73,9 +73,8 @@ def own_server(home: Path) -> Iterator[Address]:
                 with _started(home, password, lock) as address:
                     yield address
                 return
-        address = _running(run, password)
-        if address:
-            yield address
+        if running := _running(run, password):
+            yield running
             return
         time.sleep(0.2)
     raise NotStartedError(f"Neo4j did not answer within {START_TIMEOUT_S} s; see {home / 'logs' / 'neo4j.log'}")

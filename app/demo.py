@@ -1,0 +1,53 @@
+"""The fictitious region, loaded through the same importers that a real region uses."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import seed
+from app.accounts.store import open_account
+from app.exchange.importing import import_file
+from app.insight.map.placing import place_region
+from app.platform.access import Role, Scope, region_scope
+from app.platform.graph import Graph
+
+KINDS = ("scholen", "personen", "contacten", "verwijzingen")
+
+
+class DemoAccount(NamedTuple):
+    """Somebody of the fictitious region whom a newcomer can be."""
+
+    role: Role
+    email: str
+
+
+def load_demo(graph: Graph, folder: Path, told: Callable[[str], None] = lambda _: None) -> list[DemoAccount]:
+    """Put the fictitious region in the graph, unless it is there already, and return an account per role.
+
+    Args:
+        graph: The database.
+        folder: Where the generated files are written.
+        told: Called with the kind of each file as its turn comes.
+
+    Raises:
+        RuntimeError: A generated file was refused; that is an error in the generator or in the importer.
+    """
+    region = seed.generate(folder)
+    scope = region_scope(region.code)
+    if not _is_loaded(graph, scope):
+        with graph.transaction() as transaction:
+            transaction.run("platform/create_region", scope=scope.parameters(), name=region.name)
+        for kind in KINDS:
+            told(kind)
+            report = import_file(graph, scope, kind, getattr(region, kind))
+            if report.problems:
+                raise RuntimeError(f"{kind}: {report.problems[0]}")
+        place_region(graph, scope)
+        for role in Role:
+            open_account(graph, scope, region.accounts[role], role)
+    return [DemoAccount(role, region.accounts[role]) for role in Role]
+
+
+def _is_loaded(graph: Graph, scope: Scope) -> bool:
+    # The accounts come last, so that a load that was broken off is taken up again; importing twice does no harm.
+    return bool(graph.read("accounts/list_accounts", scope=scope.parameters()))

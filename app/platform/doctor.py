@@ -1,0 +1,103 @@
+"""What is wrong with this installation, and what to do about it."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.config import Settings
+from app.platform.browser_files import MANIFEST
+from app.platform.graph import DatabaseError, Graph
+from app.platform.graph.migrate import pending_migrations
+from app.platform.graph.server import JARS, NotStartedError, database
+
+ROOM_NEEDED_GIB = 2
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at; `advice` is empty where nothing is wrong."""
+
+    subject: str
+    state: str
+    advice: str = ""
+
+
+def examine(settings: Settings) -> list[Finding]:
+    """Look at everything that the site needs, starting our own database for the look when it does not run.
+
+    Returns:
+        A finding per thing looked at, in the order in which to mend them.
+    """
+    looks: tuple[Callable[[Settings], Finding], ...] = (_room, _secrets, _jars, _browser_files)
+    return [look(settings) for look in looks] + _database(settings)
+
+
+def _room(settings: Settings) -> Finding:
+    settings.var.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(settings.var).free / 2**30
+    advice = "" if free >= ROOM_NEEDED_GIB else f"Maak ruimte vrij op de schijf van {settings.var}."
+    return Finding("schijfruimte", f"{free:.0f} GiB vrij", advice)
+
+
+def _secrets(settings: Settings) -> Finding:
+    secrets = [settings.var / "secret_key", settings.var / "neo4j" / "password"]
+    loose = [str(path) for path in secrets if path.exists() and path.stat().st_mode & 0o077]
+    return Finding(
+        "geheimen", "leesbaar voor anderen" if loose else "in orde", _if(loose, f"chmod 600 {' '.join(loose)}")
+    )
+
+
+def _jars(settings: Settings) -> Finding:
+    if settings.neo4j_uri:
+        return Finding("Neo4j", f"een eigen server: {settings.neo4j_uri}")
+    missing = not (JARS / ".whole").exists()
+    return Finding(
+        "Neo4j",
+        "nog niet opgehaald" if missing else "opgehaald",
+        _if(missing, "Start «make demo»; dat haalt Neo4j op."),
+    )
+
+
+def _browser_files(_: Settings) -> Finding:
+    missing = not MANIFEST.exists()
+    return Finding(
+        "bestanden voor de browser",
+        "ontbreken" if missing else "gebouwd",
+        _if(missing, "Start «make demo»; dat bouwt ze."),
+    )
+
+
+def _database(settings: Settings) -> list[Finding]:
+    try:
+        with database(settings) as address:
+            graph = Graph(address)
+            try:
+                return [Finding("database", graph.verify()), _schema(graph), _regions(graph)]
+            finally:
+                graph.close()
+    except (DatabaseError, NotStartedError, OSError) as error:
+        log = settings.var / "neo4j" / "logs" / "neo4j.log"
+        advice = (
+            f"Kijk of {settings.neo4j_uri} draait en het wachtwoord klopt." if settings.neo4j_uri else f"Lees {log}."
+        )
+        return [Finding("database", f"antwoordt niet ({type(error).__name__})", advice)]
+
+
+def _schema(graph: Graph) -> Finding:
+    pending = pending_migrations(graph)
+    return Finding(
+        "schema",
+        f"{len(pending)} stappen achter" if pending else "bij",
+        _if(pending, "Start «lijn serve»; dat werkt het schema bij."),
+    )
+
+
+def _regions(graph: Graph) -> Finding:
+    codes = [record["code"] for record in graph.read("platform/list_regions")]
+    return Finding(
+        "regio's", ", ".join(codes) or "geen", _if(not codes, "Maak een regio: lijn region PO-30-01 «naam».")
+    )
+
+
+def _if(wrong: object, advice: str) -> str:
+    return advice if wrong else ""
