@@ -30,7 +30,7 @@ _YOUTH_CARE = (
     ("Behandelgroep De Stap", ("taal", "motoriek")),
     ("Kinderpsychologen Oeverzicht", ("angst", "leren")),
 )
-_REGIONAL = (
+_REGIONAL: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("samenwerking", "Overleg Passend Thuis", ("thuiszitten",)),
     ("samenwerking", "Netwerk Jonge Kind", ("taal",)),
     ("samenwerking", "Werkplaats Onderwijs en Jeugd", ()),
@@ -67,7 +67,9 @@ def organisations(size: RegionSize, region: str, districts: list[District]) -> l
     found = [Organisation(f"Samenwerkingsverband {region.title()}", "swv", f"swv.{region}.example")]
     places = list(dict.fromkeys(district.municipality for district in districts))
     found += (
-        Organisation(f"Gemeente {place}", "gemeente", f"gemeente-{slug(place)}.{region}.example", place, _edge(place, districts))
+        Organisation(
+            f"Gemeente {place}", "gemeente", f"gemeente-{slug(place)}.{region}.example", place, _edge(place, districts)
+        )
         for place in places
     )
     for block in range(size.scale):
@@ -85,13 +87,13 @@ def _edge(place: str, districts: list[District]) -> District | None:
 def _schools(size: RegionSize, block: int, districts: list[District], region: str) -> Iterator[Organisation]:
     homes = [district for district in districts for _ in range(district.schools)]
     towns = [districts[index] for index in (0, 3, 4)]
-    ordinary = [(name, "bao", home.municipality, home) for name, home in zip(_SCHOOLS, homes, strict=True)]
-    special = [(name, kind, towns[town].municipality, None) for name, kind, town in _SPECIAL]
+    end = f" {block + 1}" if block else ""
+    ordinary = [(name + end, "bao", home.municipality, home) for name, home in zip(_SCHOOLS, homes, strict=True)]
+    special = [(name + end, kind, towns[town].municipality, None) for name, kind, town in _SPECIAL]
     for index, (name, kind, municipality, district) in enumerate([*ordinary, *special]):
         brin = _brin(size.number, block * len(_SCHOOLS + _SPECIAL) + index)
-        domain = f"{slug(name)}{block + 1 if block else ''}.{region}.example"
         board = str(90000 + size.number * 10 + index % _BOARDS)
-        yield Organisation(name, kind, domain, municipality, district, f"{brin}00", board)
+        yield Organisation(name, kind, f"{slug(name)}.{region}.example", municipality, district, f"{brin}00", board)
 
 
 def _brin(number: int, index: int) -> str:
@@ -100,7 +102,7 @@ def _brin(number: int, index: int) -> str:
 
 
 def _partners(block: int, districts: list[District], region: str) -> Iterator[Organisation]:
-    end = f"{block + 1}" if block else ""
+    end = f" {block + 1}" if block else ""
     town = districts[0].municipality
 
     def partner(name: str, kind: str, home: District | None = None, themes: tuple[str, ...] = ()) -> Organisation:
@@ -112,8 +114,8 @@ def _partners(block: int, districts: list[District], region: str) -> Iterator[Or
         yield partner(f"GGD-team {district.name}", "jgz", district, ("gezondheid", "motoriek"))
     for name, district in zip(_DAY_CARE, districts, strict=True):
         yield partner(f"Kinderopvang {name}{end}", "kinderopvang", district, ("taal",))
-    for name, themes in _YOUTH_CARE:
-        yield partner(f"{name}{end}", "jeugdhulp", themes=themes)
+    for care, offers in _YOUTH_CARE:
+        yield partner(f"{care}{end}", "jeugdhulp", themes=offers)
     yield partner(f"Veilig Thuis {town}", "veilig_thuis", themes=("thuissituatie",))
     for kind, name, themes in _REGIONAL:
         yield partner(f"{name}{end}", kind, themes=themes)
