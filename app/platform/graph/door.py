@@ -11,7 +11,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 import neo4j
 from app.platform.graph.queries import named_query
-from neo4j import WRITE_ACCESS, GraphDatabase, NotificationDisabledCategory, RoutingControl
+from neo4j import WRITE_ACCESS, GraphDatabase, NotificationDisabledClassification, RoutingControl
 
 DATABASE = "neo4j"
 QUERY_TIMEOUT_S = 30
@@ -72,7 +72,7 @@ class Graph:
         self.driver = GraphDatabase.driver(
             address.uri,
             auth=(address.user, address.password),
-            notifications_disabled_categories=[NotificationDisabledCategory.UNRECOGNIZED],
+            notifications_disabled_classifications=[NotificationDisabledClassification.UNRECOGNIZED],
         )
         self._bookmarks = GraphDatabase.bookmark_manager()
 

@@ -1,0 +1,113 @@
+"""Our own Neo4j lives exactly as long as the site: no orphan after any end, and nothing lost at the next start."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import psutil
+import pytest
+
+from app.config import Settings
+from app.platform.graph import Graph
+from app.platform.graph.server import own_server
+from app.platform.serve import open_graph
+
+STARTED_WITHIN_S = 60
+ENDED_WITHIN_S = 40
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def servers_on(home: Path) -> list[psutil.Process]:
+    """Every process, Java's or the keeper's, that works on the data under `home`."""
+    return [
+        process
+        for process in psutil.process_iter(["cmdline"])
+        if f"--home-dir={home}" in (process.info["cmdline"] or [])
+    ]
+
+
+def wait_until(happens, seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while not happens():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.1)
+
+
+class Site:
+    """`lijn serve` as a person starts it, in a process of its own."""
+
+    def __init__(self, var: Path) -> None:
+        self.port = free_port()
+        environment = {**os.environ, "VAR": str(var), "PORT": str(self.port), "WORKERS": "2"}
+        environment.pop("NEO4J_URI", None)
+        lijn = Path(sys.executable).with_name("lijn")
+        self.process = subprocess.Popen([lijn, "serve"], env=environment, stdout=subprocess.DEVNULL)
+        wait_until(self.answers, STARTED_WITHIN_S)
+
+    def answers(self) -> bool:
+        assert self.process.poll() is None, "the site ended by itself"
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=2) as page:
+                return page.status == 200
+        except OSError:
+            return False
+
+    def end_by(self, name: signal.Signals) -> None:
+        self.process.send_signal(name)
+        self.process.wait(ENDED_WITHIN_S)
+
+
+@pytest.fixture(scope="module")
+def var(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("var")
+
+
+@pytest.mark.parametrize("name", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_no_orphan_and_nothing_lost_however_the_site_ends(var, name):
+    site = Site(var)
+    try:
+        with open_graph(Settings(var=var)) as graph:
+            graph.driver.execute_query("CREATE (:Ending {by: $name})", name=name.name)
+        workers = psutil.Process(site.process.pid).children()
+        site.end_by(name)
+        wait_until(lambda: not servers_on(var / "neo4j"), ENDED_WITHIN_S)
+        wait_until(lambda: not any(worker.is_running() for worker in workers), ENDED_WITHIN_S)
+    finally:
+        site.process.kill()
+    with open_graph(Settings(var=var)) as graph:
+        kept = graph.driver.execute_query("MATCH (e:Ending {by: $name}) RETURN e", name=name.name).records
+    assert len(kept) == 1
+
+
+def test_a_second_command_joins_the_server_that_runs(var):
+    with own_server(var / "neo4j") as first, own_server(var / "neo4j") as second:
+        assert second == first
+        assert len([found for found in servers_on(var / "neo4j") if "java" in found.name()]) == 1
+
+
+def test_the_password_is_for_the_owner_only(var):
+    with own_server(var / "neo4j") as address:
+        kept = var / "neo4j" / "password"
+        assert kept.stat().st_mode & 0o777 == 0o600
+        assert kept.read_text() == address.password
+
+
+def test_the_server_listens_on_loopback_only(var):
+    with own_server(var / "neo4j") as address:
+        [java] = [found for found in servers_on(var / "neo4j") if "java" in found.name()]
+        listening = [found.laddr.ip for found in java.net_connections() if found.status == psutil.CONN_LISTEN]
+        assert listening
+        assert all(ip.removeprefix("::ffff:") == "127.0.0.1" for ip in listening)
+        door = Graph(address)
+        assert door.verify().startswith("Neo4j/5.26")
+        door.close()
