@@ -12,7 +12,7 @@ _SLOW_WAITS = (42, 44, 47, 49, 50, 52, 54, 56, 57, 59, 61, *[63] * 9, 65, 67, 68
 _SLOW_WAITS_EARLIER = (45, 51, 56, 60, *[63] * 4, 66, 70, 75, 80)
 _DIRECT_WAITS = (10, 14, 17, *[21] * 4, 24, 26, 28)
 _LOOPS = (3, 3, 3, 4, 4, 4, 5, 5, 6)
-_AUTUMN = date(2026, 8, 31)
+_AUTUMN = date(2026, 9, 7)
 
 
 def planted_cases(region: Region, rng: Random) -> Iterator[Plan]:

@@ -3,7 +3,6 @@
 import csv
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 import networkx as nx
@@ -86,12 +85,6 @@ class Reading:
             case: [rows[0]["van organisatie"], *(row["naar organisatie"] for row in rows)]
             for case, rows in self.cases().items()
         }
-
-
-def waited(row: dict[str, str]) -> int | None:
-    if not row["aangenomen"]:
-        return None
-    return (date.fromisoformat(row["aangenomen"]) - date.fromisoformat(row["overgedragen"])).days
 
 
 @pytest.fixture(scope="package")
