@@ -11,8 +11,6 @@ from app.insight.map.placing import place_region
 from app.platform.access import Role, Scope, region_scope
 from app.platform.graph import Graph
 
-KINDS = ("scholen", "personen", "contacten", "verwijzingen")
-
 
 class DemoAccount(NamedTuple):
     """Somebody of the fictitious region whom a newcomer can be."""
@@ -37,15 +35,24 @@ def load_demo(graph: Graph, folder: Path, told: Callable[[str], None] = lambda _
     if not _is_loaded(graph, scope):
         with graph.transaction() as transaction:
             transaction.run("platform/create_region", scope=scope.parameters(), name=region.name)
-        for kind in KINDS:
+        for kind, path in _files(region):
             told(kind)
-            report = import_file(graph, scope, kind, getattr(region, kind))
+            report = import_file(graph, scope, kind, path)
             if report.problems:
                 raise RuntimeError(f"{kind}: {report.problems[0]}")
         place_region(graph, scope)
         for role in Role:
             open_account(graph, scope, region.accounts[role], role)
     return [DemoAccount(role, region.accounts[role]) for role in Role]
+
+
+def _files(region: seed.GeneratedRegion) -> list[tuple[str, Path]]:
+    return [
+        ("scholen", region.schools),
+        ("personen", region.people),
+        ("contacten", region.contacts),
+        ("verwijzingen", region.referrals),
+    ]
 
 
 def _is_loaded(graph: Graph, scope: Scope) -> bool:

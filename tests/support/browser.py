@@ -1,0 +1,90 @@
+"""A real browser on the real site: headless Chromium, and the application served on loopback."""
+
+import re
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+from werkzeug.serving import make_server
+
+from app import create_app
+from app.accounts.links import make_login_link
+from app.config import Settings
+from app.platform.access import Role
+from app.platform.graph import Graph
+
+SCREENSHOTS = Path(__file__).resolve().parents[2] / "screenshots"
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--enable-unsafe-swiftshader"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The first Chromium that is there: the system's, else Playwright's own."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        yield started
+        started.close()
+
+
+class LiveSite:
+    """The site as a browser reaches it, with a door to its database for making login links."""
+
+    def __init__(self, graph: Graph, settings: Settings) -> None:
+        self.graph, self.settings = graph, settings
+
+    def link_for(self, role: Role) -> str:
+        """A one-time login link of the fictitious region's person of this role."""
+        query = "MATCH (a:Account {role: $role}) RETURN a.email AS email ORDER BY email LIMIT 1"
+        [record] = self.graph.driver.execute_query(query, role=str(role)).records
+        return make_login_link(self.graph, self.settings, record["email"])
+
+
+@pytest.fixture
+def live_site(demo_graph: Graph, tmp_path: Path) -> Iterator[LiveSite]:
+    """The whole application, forms with their secret included, over HTTP on the fictitious region."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        settings = Settings(var=tmp_path / "var", port=probe.getsockname()[1])
+    server = make_server(settings.host, settings.port, create_app(settings, demo_graph), threaded=True)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield LiveSite(demo_graph, settings)
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def page_as(browser: Browser, live_site: LiveSite) -> Iterator[Callable[..., Page]]:
+    """Open a page in a browser of its own, logged in by a link; whatever the console complains of fails the test."""
+    contexts, complaints = [], []
+
+    def open_page(role: Role, viewport: dict[str, int] = WIDE, **options) -> Page:
+        context = browser.new_context(viewport=viewport, locale="nl-NL", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(live_site.link_for(role))
+        page.get_by_role("button", name="Inloggen").click()
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def check_by_eye_and_axe(page: Page, name: str) -> None:
+    """Keep a screenshot, and fail on anything axe finds or on a page that scrolls sideways."""
+    SCREENSHOTS.mkdir(exist_ok=True)
+    width = page.viewport_size["width"]
+    page.screenshot(path=SCREENSHOTS / f"{re.sub('[^a-z0-9]+', '-', name)}-{width}.png", full_page=True)
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert overflow <= 0, f"{name} scrolls sideways by {overflow} px at {width} px"
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
