@@ -33,6 +33,7 @@ IMPORTERS = frozenset({Role.SWV_MANAGER, Role.BEHEERDER})
 ACCOUNT_KEEPERS = frozenset({Role.BEHEERDER})
 
 FINDING_VISIBILITIES = ("shared", "introductions")
+FEWEST_CASES = 5
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,14 @@ class Scope:
         person: The viewer's own person id; None for the command line.
         organisations: The ids of the organisations where the viewer works now.
         visibilities: The kinds of tie between others that the viewer may be told of.
+        fewest_cases: On how many cases a referral path must rest before the viewer is told of it.
     """
 
     region: str
     person: str | None = None
     organisations: tuple[str, ...] = ()
     visibilities: tuple[str, ...] = ()
+    fewest_cases: int = FEWEST_CASES
 
     def parameters(self) -> dict[str, Any]:
         """The scope as the map that a query takes."""
@@ -58,7 +61,7 @@ class Scope:
 
 def region_scope(region: str) -> Scope:
     """The scope of who runs the installation: a region's findings, as the SWV manager sees them."""
-    return Scope(region=region, visibilities=FINDING_VISIBILITIES)
+    return Scope(region=region, visibilities=FINDING_VISIBILITIES, fewest_cases=1)
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,8 @@ class Viewer(UserMixin):  # type: ignore[misc]
     def scope(self) -> Scope:
         """How far this viewer sees."""
         visibilities = FINDING_VISIBILITIES if self.role in FINDINGS else ()
-        return Scope(self.region, self.person, self.organisations, visibilities)
+        fewest_cases = 1 if self.role is Role.SWV_MANAGER else FEWEST_CASES
+        return Scope(self.region, self.person, self.organisations, visibilities, fewest_cases)
 
     def may(self, endpoint: str) -> bool:
         """Whether this viewer's role may use the route; for menus, so that no link leads to a closed door."""
