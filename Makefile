@@ -2,7 +2,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
-UV_VERSION := 0.13.9
 ASSETS := build.mjs $(wildcard app/platform/assets/* app/*/*/assets/*)
 
 .PHONY: demo test check bench install lock messages
@@ -25,9 +24,9 @@ bench: .venv/.dev .venv/.assets
 
 install: .venv/.base .venv/.assets
 
-$(UV):
+$(UV): requirements/uv.lock
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.lock
 
 .venv/.base: requirements/base.lock pyproject.toml | $(UV)
 	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/base.lock
@@ -51,6 +50,7 @@ $(UV):
 
 # Run after a change in requirements/*.in.
 lock: | $(UV)
+	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 requirements/uv.in -o requirements/uv.lock
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 requirements/base.in -o requirements/base.lock
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 requirements/dev.in -c requirements/base.lock -o requirements/dev.lock
 
