@@ -1,6 +1,6 @@
 // Bundles what the browser gets. Every file directly in an `assets` folder is an entry; the manifest maps it to its hashed name.
 import { build } from "esbuild";
-import { globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 
 const OUT = "app/static/dist";
@@ -20,5 +20,4 @@ const { metafile } = await build({
 });
 const built = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint);
 const manifest = Object.fromEntries(built.map(([file, output]) => [basename(output.entryPoint), basename(file)]));
-mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}/manifest.json`, JSON.stringify(manifest, null, 2));
