@@ -29,7 +29,7 @@ def planted_cases(region: Region, rng: Random) -> Iterator[Plan]:
     yield from _same_cases(region, rng)
     yield from _loops(region, rng)
     swv, team = region.orgs("swv")[0], region.org(planted.LOOP[0])
-    for _ in range(30):
+    for _ in range(40):
         yield Plan([rng.choice(_home(region, "Noord")), swv, team], "thuissituatie")
 
 

@@ -1,5 +1,6 @@
 """Who knows whom: teams, the norm contacts, neighbours in the work, and then by chance those who are alike."""
 
+from collections import Counter
 from itertools import combinations
 from random import Random
 
@@ -17,6 +18,7 @@ _OUTGOING = {
 }
 _WANTED, _WANTED_SHARED, _WANTED_ORGANISATIONS, _ABSENT = 85, 12, 12, 60
 _PRIVATE_OUT = 18
+_INTRODUCED, _LATE = 12, 150
 
 
 class Acquaintance:
@@ -41,9 +43,14 @@ class Acquaintance:
             self._norms(school)
             self._neighbours(school)
         self._partners()
+        scale = self.region.size.scale
+        pairs = self.book.pairs_for(self.region.size.contacts - (_WANTED + _WANTED_ORGANISATIONS + _ABSENT) * scale)
+        self._by_chance(pairs - _LATE * scale)
+        while self._introductions():
+            pass
         self._near_miss()
         self._private_ways_out()
-        self._by_chance()
+        self._by_chance(pairs)
         self._wishes()
         return self.book.ties(self.region.size.contacts)
 
@@ -58,11 +65,10 @@ class Acquaintance:
             self.book.plant(before, partner)
 
     def _broker(self) -> None:
-        """The broker knows most of the corner, and she alone has shared ties beyond it."""
+        """The broker knows everybody who matters in the corner, and she alone has shared ties beyond it."""
         noor = self.region.person(planted.BROKER)
         for person in self.region.present:
-            inside = person.corner and person.role not in {"leerkracht", "doktersassistent"}
-            if inside and (person.org.kind != "bao" or self.rng.random() < 0.55):
+            if person.corner and person.role not in {"leerkracht", "doktersassistent"}:
                 self.book.add(noor, person)
         care = self.region.org(planted.LOOP[1])
         outside = [*self.region.staff(care)[:2], *self.region.staff(self.region.org("Lumina Kind en Jeugd"))[:2]]
@@ -168,6 +174,15 @@ class Acquaintance:
         for _ in range(count):
             self.book.add(self.rng.choice(ones), self.rng.choice(others))
 
+    def _introductions(self) -> bool:
+        """Tie whoever have so many common contacts that they were introduced long ago; say whether there were any."""
+        people = {person.email: person for person in self.region.present}
+        common = Counter(
+            pair for third in people.values() for pair in combinations(sorted(self.book.seen(third) & set(people)), 2)
+        )
+        close = [pair for pair, count in common.items() if count >= _INTRODUCED]
+        return sum(self.book.add(people[one], people[other]) for one, other in close) > 0
+
     def _near_miss(self) -> None:
         """Give two IB'ers as many common contacts as planned, among people who know few others."""
         one, other = (self.region.person(name) for name in planted.NEAR_MISS)
@@ -175,7 +190,7 @@ class Acquaintance:
             p for org in self.region.orgs("overig", "kinderopvang", "samenwerking") for p in self.region.staff(org)
         ]
         quiet = [person for person in quiet if not person.corner]
-        self.rng.shuffle(quiet)
+        quiet.sort(key=lambda person: len(self.book.seen(person)), reverse=True)
         while len(self.book.seen(one) & self.book.seen(other)) < planted.NEAR_MISS_COMMON:
             third = quiet.pop()
             self.book.add(one, third)
@@ -190,13 +205,11 @@ class Acquaintance:
         for person in self.rng.sample(outside, _PRIVATE_OUT):
             self.book.add(self.rng.choice(inside), person, visible=False)
 
-    def _by_chance(self) -> None:
+    def _by_chance(self, pairs: int) -> None:
+        """Fill up to so many pairs with people who are alike."""
         people = [p for p in self.region.present if p.name not in {*planted.NEAR_MISS, planted.BROKER, planted.SECOND}]
         weights = [_OUTGOING.get(person.role, 4) for person in people]
-        scale = self.region.size.scale
-        rows = self.region.size.contacts - (_WANTED + _WANTED_ORGANISATIONS + _ABSENT) * scale
-        wanted = self.book.pairs_for(rows)
-        while len(self.book) < wanted:
+        while len(self.book) < pairs:
             one, *others = self.rng.choices(people, weights, k=9)
             other = max((self.rng.random() + _alike(one, person), person.email, person) for person in others)[-1]
             if one.corner == other.corner:

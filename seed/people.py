@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from faker import Faker
-
 from seed import planted
 from seed.model import District, Organisation, Person, Position, Region
+from seed.names import Names
 from seed.organisations import slug
 
 _CARE = ("gedragswetenschapper", "ambulant begeleider", "ambulant begeleider")
@@ -31,40 +30,8 @@ _SWV = (
     "beleidsadviseur",
     *["trajectbegeleider"] * 4,
 )
-_MIGRANT_FIRST = (
-    "Fatima", "Mohammed", "Samira", "Yusuf", "Aylin", "Emre", "Zeynep", "Mehmet", "Naima", "Rachid", "Soraya", "Bilal",
-    "Shanti", "Ravi", "Jennifer", "Marvin", "Chantal", "Agnieszka", "Piotr", "Kasia", "Rania", "Omar", "Hala", "Ahmad",
-    "Esra", "Hamza", "Meryem", "Ikram", "Anil", "Sharona", "Tomasz", "Selma", "Nour", "Abdi", "Hodan", "Linh",
-)  # fmt: skip
-_MIGRANT_LAST = (
-    "Yılmaz", "Demir", "Kaya", "Şahin", "Öztürk", "El Idrissi", "Bouzidi", "Benali", "Ouali", "Haddad", "Amrani",
-    "Ramdin", "Soekhoe", "Jagesar", "Pinas", "Wijngaarde", "Martina", "Kowalska", "Nowak", "Wójcik", "Al-Masri",
-    "Hussein", "Khalil", "Warsame", "Nguyen", "Tran", "Çelik", "Arslan", "Azzouzi", "Kartosen", "Doekhi", "Girigorie",
-)  # fmt: skip
 _SETTLED = date(2024, 8, 1)
 _LEAVERS, _MOVERS, _SHARED = 14, 15, 8
-
-
-class Names:
-    """Distinct invented names, one in four with a migrant background."""
-
-    def __init__(self, rng: Random, seed: int) -> None:
-        self._rng = rng
-        self._fake = Faker("nl_NL")
-        self._fake.seed_instance(seed)
-        self._taken = planted.names()
-
-    def new(self) -> str:
-        """A name nobody else in this region has."""
-        while (name := self._draw()) in self._taken:
-            pass
-        self._taken.add(name)
-        return name
-
-    def _draw(self) -> str:
-        if self._rng.random() < 0.25:
-            return f"{self._rng.choice(_MIGRANT_FIRST)} {self._rng.choice(_MIGRANT_LAST)}"
-        return f"{self._fake.first_name()} {self._fake.last_name()}"
 
 
 class Hiring:
@@ -73,7 +40,7 @@ class Hiring:
     def __init__(self, region: Region, rng: Random, seed: int) -> None:
         self._region = region
         self._rng = rng
-        self._names = Names(rng, seed)
+        self._names = Names(rng, seed, planted.names())
         self._cast = planted.cast(region)
         self._emails: set[str] = set()
 

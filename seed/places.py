@@ -12,7 +12,7 @@ _FIRST = (
 _LAST = ("rijk", "hoek", "beek", "mark", "broek", "laer", "donk", "werve", "schot", "akker")
 _AGE = ("", "Nieuw-", "Groot-", "Oud-", "Klein-", "Hoog-", "Laag-", "Binnen-", "Buiten-", "Over-", "Sint-")
 _DEMO = ("Dommelrijk", "Veldhoek", "Oirsterbeek")
-_NAMES = [f"{age}{first.lower() if age else first}{last}" for age, first, last in product(_AGE, _FIRST, _LAST)]
+_NAMES = [f"{age}{first}{last}" for age, first, last in product(_AGE, _FIRST, _LAST)]
 
 STREETS = (
     "Kerkpad", "Lindelaan", "Molenweg", "Schoolstraat", "Dorpsplein", "Beekdal", "Hofstede", "Merelhof",

@@ -1,6 +1,8 @@
 """The four files: their layouts, their size and what may never stand in them."""
 
 import re
+import subprocess
+import sys
 from collections import Counter
 from datetime import date
 from itertools import pairwise
@@ -10,13 +12,18 @@ import pytest
 
 from seed import GeneratedRegion, RegionSize, generate
 
-LAYOUTS = Path(__file__).parents[3] / "docs" / "import.md"
+ROOT = Path(__file__).parents[3]
+LAYOUTS = ROOT / "docs" / "import.md"
 
 
-def test_the_same_seed_gives_the_same_bytes(made: GeneratedRegion, tmp_path: Path) -> None:
-    again = generate(tmp_path)
-    for one, other in zip(files(made), files(again), strict=True):
-        assert one.read_bytes() == other.read_bytes()
+def test_the_command_gives_the_same_bytes_in_another_process(made: GeneratedRegion, tmp_path: Path) -> None:
+    environment = {"PYTHONHASHSEED": "1"}
+    subprocess.run([sys.executable, "-m", "seed", tmp_path], check=True, cwd=ROOT, env=environment, capture_output=True)
+    for path in files(made):
+        assert path.read_bytes() == (tmp_path / path.name).read_bytes()
+
+
+def test_another_seed_gives_other_people(made: GeneratedRegion, tmp_path: Path) -> None:
     assert generate(tmp_path, seed=1).people.read_bytes() != made.people.read_bytes()
 
 

@@ -15,9 +15,9 @@ SLOW = ("bao", "swv", "jeugdhulp")
 
 def waits(region) -> dict[tuple[tuple[str, ...], int], list[int]]:
     """Days waited at each step of each route, a route being the kinds it passes; running waits are left out."""
-    found = defaultdict(list)
+    found, routes = defaultdict(list), region.routes()
     for case, rows in region.cases().items():
-        route = tuple(region.kind[stop] for stop in region.routes()[case])
+        route = tuple(region.kind[stop] for stop in routes[case])
         for row in rows:
             if row["aangenomen"]:
                 found[route, int(row["stap"])].append(days(row))
