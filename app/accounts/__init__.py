@@ -1,6 +1,6 @@
 """Accounts: who may come in, and as what."""
 
-from flask import Flask
+from flask import Flask, g, session
 from flask_login import LoginManager
 
 from app.accounts import store
@@ -15,6 +15,7 @@ def furnish(app: Flask) -> None:
 
     @login.user_loader  # type: ignore[untyped-decorator]
     def load_viewer(account: str) -> Viewer | None:
-        return store.find_viewer(graph(), account)
+        # The page that says that the database is away asks who reads it, too.
+        return None if "database_away" in g else store.find_viewer(graph(), account, session.get("stamp", 0))
 
     app.register_blueprint(blueprint)

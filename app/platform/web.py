@@ -1,5 +1,6 @@
 """What every answer has: a request id, security headers, the reader's bookmarks; and pages about the site itself."""
 
+import re
 import time
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from app.platform.i18n import LANGUAGES
 
 log = structlog.get_logger()
 site = Blueprint("platform", __name__, template_folder="templates")
+LOCAL_PATH = re.compile(r"/(?![/\\])[^\x00-\x20\x7f\\]*")
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -32,6 +34,15 @@ def graph() -> Graph:
     return door
 
 
+def local_path(target: str | None) -> str:
+    """Where to send the reader on to, when that is a path on this site; else the beginning.
+
+    Args:
+        target: What came with the request; browsers read `//host` as another site, a backslash as a slash.
+    """
+    return target if target and LOCAL_PATH.fullmatch(target) else "/"
+
+
 def dress(app: Flask) -> None:
     """Give every request its id and its log line, and every answer its headers."""
     app.before_request(_begin)
@@ -48,11 +59,11 @@ def _begin() -> None:
 
 
 def _finish(response: Response) -> Response:
-    response.headers.extend(HEADERS)
+    response.headers.update(HEADERS)
     response.headers["X-Request-Id"] = g.request_id
     if request.method == "POST" and own_bookmarks():
         session["bookmarks"] = own_bookmarks()
-    if request.is_secure:
+    if current_app.config["SESSION_COOKIE_SECURE"]:
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
     if request.endpoint != "static":
         response.headers.setdefault("Cache-Control", "no-store")
@@ -93,5 +104,4 @@ def choose_language(language: str) -> ResponseReturnValue:
     if language not in LANGUAGES:
         abort(404)
     session["language"] = language
-    back = request.form.get("back", "/")
-    return redirect(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/")
+    return redirect(local_path(request.form.get("back")))

@@ -1,11 +1,14 @@
 // Answers: the account of the person with this e-mail address, made when there is none yet, with the given role.
-// $scope: map, the scope in which it is made (region).
+// $scope: map, the scope in which it is made (region); the person works there now.
 // $id: string, the id for a new account.
 // $email: string, the person's e-mail address.
 // $role: string, one of the roles.
 // Columns: id, role
 MATCH (p:Person {email: $email})
-WHERE EXISTS { (p)-[:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region}) }
+WHERE EXISTS {
+  MATCH (p)-[w:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
+  WHERE w.until IS NULL OR w.until >= date()
+}
 MERGE (a:Account {email: $email})
 ON CREATE SET a.id = $id, a.created_at = datetime()
 SET a.role = $role

@@ -11,7 +11,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 import neo4j
 from app.platform.graph.queries import named_query
-from neo4j import WRITE_ACCESS, GraphDatabase, NotificationDisabledClassification, RoutingControl
+from neo4j import WRITE_ACCESS, Bookmarks, GraphDatabase, NotificationDisabledClassification, RoutingControl
 
 DATABASE = "neo4j"
 QUERY_TIMEOUT_S = 30
@@ -37,7 +37,7 @@ _reader_bookmarks: ContextVar[BookmarkManager | None] = ContextVar("reader_bookm
 
 def read_own_writes(bookmarks: list[str]) -> None:
     """Let what follows in this context (a web request) see at least what these bookmarks stand for."""
-    _reader_bookmarks.set(GraphDatabase.bookmark_manager(initial_bookmarks=bookmarks))
+    _reader_bookmarks.set(GraphDatabase.bookmark_manager(initial_bookmarks=Bookmarks.from_raw_values(bookmarks)))
 
 
 def own_bookmarks() -> list[str]:
