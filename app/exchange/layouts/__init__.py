@@ -1,0 +1,8 @@
+"""The four kinds of file."""
+
+from app.exchange.layouts.people import PEOPLE
+from app.exchange.layouts.referrals import REFERRALS
+from app.exchange.layouts.schools import SCHOOLS
+from app.exchange.layouts.ties import TIES
+
+LAYOUTS = {"scholen": SCHOOLS, "personen": PEOPLE, "contacten": TIES, "verwijzingen": REFERRALS}

@@ -1,0 +1,66 @@
+"""Contacts: a row per tie, seen from one person."""
+
+from collections.abc import Iterable, Iterator
+
+from flask_babel import gettext as _
+
+from app.exchange.cells import choice, day, email, several, text, whole
+from app.exchange.known import Known
+from app.exchange.layouts.layout import Column, Layout, Prepared, Row, already_there
+from app.exchange.layouts.words import (
+    FREQUENCY_WORDS,
+    STATE_WORDS,
+    TIE_KIND_WORDS,
+    VALENCE_WORDS,
+    VISIBILITY_WORDS,
+)
+from app.exchange.problems import MismatchError, Problems
+from app.exchange.scratch import Scratch
+
+COLUMNS = (
+    Column("from", ("van",), email, required=True),
+    Column("to", ("naar",), text, required=True),
+    Column("state", ("toestand",), choice(STATE_WORDS), empty="present"),
+    Column("kinds", ("soorten",), several(choice(TIE_KIND_WORDS))),
+    Column("valence", ("waarde",), choice(VALENCE_WORDS)),
+    Column("frequency", ("hoe vaak",), choice(FREQUENCY_WORDS)),
+    Column("strength", ("sterkte",), whole(1, 5)),
+    Column("visibility", ("zichtbaar",), choice(VISIBILITY_WORDS), empty="private"),
+    Column("note", ("notitie",), text),
+    Column("at", ("datum",), day),
+)
+ENDS = frozenset({"from", "to"})
+
+
+def prepare(rows: Iterable[Row], known: Known, problems: Problems, scratch: Scratch) -> Iterator[Prepared]:
+    """Make the rows ready: a tie to a person or to an organisation."""
+    for row in rows:
+        ego = problems.check(row.number, "from", row.values["from"], known.person)
+        alter = problems.check(row.number, "to", row.values["to"], lambda written: _find_alter(written, known))
+        if ego and alter and (earlier := scratch.first(f"{ego} {alter[1]}", row.number)):
+            problems.tell(row.number, "to", row.values["to"], already_there(earlier[0]))
+        if ego and alter and ego == alter[1]:
+            problems.tell(row.number, "to", row.values["to"], _("iemand anders dan de persoon zelf"))
+        if not problems and alter:
+            query, key = alter
+            values = {field: value for field, value in row.values.items() if field not in ENDS}
+            if values.get("at", "") is None:
+                del values["at"]
+            yield [(query, {"row": row.number, "from": ego, "to": key, "values": values})]
+
+
+def _find_alter(written: str, known: Known) -> tuple[str, str]:
+    if "@" in written:
+        return "exchange/write_person_ties", known.person(email(written))
+    try:
+        return "exchange/write_organisation_ties", known.organisation(written).id
+    except MismatchError as mismatch:
+        expected = _("het e-mailadres van iemand, of de code of naam van een organisatie in deze regio")
+        raise MismatchError(expected, mismatch.nearest) from None
+
+
+TIES = Layout(
+    columns=COLUMNS,
+    queries=("exchange/write_person_ties", "exchange/write_organisation_ties"),
+    prepare=prepare,
+)

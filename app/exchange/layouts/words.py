@@ -1,0 +1,42 @@
+"""The words that stand in our own files, and the codes that they stand for."""
+
+from app.platform.kinds import KINDS
+
+KIND_WORDS = {kind: kind for kind in KINDS}
+SCHOOL_WORDS = {
+    "bao": "bao",
+    "sbo": "sbo",
+    "so": "so",
+    "vso": "vso",
+    "basisonderwijs": "bao",
+    "speciaal basisonderwijs": "sbo",
+    "speciaal onderwijs": "so",
+    "voortgezet speciaal onderwijs": "vso",
+}
+THEME_WORDS = {
+    theme: theme
+    for theme in (
+        "gedrag",
+        "leren",
+        "taal",
+        "angst",
+        "autisme",
+        "thuiszitten",
+        "thuissituatie",
+        "gezondheid",
+        "hoogbegaafd",
+        "motoriek",
+    )
+}
+STATE_WORDS = {"aanwezig": "present", "afwezig": "absent", "gewenst": "desired"}
+TIE_KIND_WORDS = {kind: kind for kind in "KGER"}
+VALENCE_WORDS = {"positief": "positive", "neutraal": "neutral", "negatief": "negative"}
+FREQUENCY_WORDS = {
+    "dagelijks": "daily",
+    "wekelijks": "weekly",
+    "maandelijks": "monthly",
+    "per kwartaal": "quarterly",
+    "jaarlijks": "yearly",
+}
+VISIBILITY_WORDS = {"privé": "private", "introducties": "introductions", "gedeeld": "shared"}
+OUTCOME_WORDS = {"geplaatst": "placed", "ondersteund": "supported", "teruggetrokken": "withdrawn", "overig": "other"}

@@ -1,0 +1,13 @@
+// Answers: which schools came under another board; `before` has the former board's name.
+// No scope: the rows were written in the importer's region, in this same transaction.
+// $rows: list of maps (row, brin, branch, board).
+// Columns: row, created, before
+UNWIND $rows AS row
+MATCH (o:Organisation {brin: row.brin, branch: row.branch})
+MATCH (board:Organisation {id: row.board})
+WHERE NOT EXISTS { (o)-[:GOVERNED_BY]->(board) }
+OPTIONAL MATCH (o)-[rule:GOVERNED_BY]->(former:Organisation)
+WITH row, o, board, collect(rule) AS rules, collect(former.name) AS formers
+FOREACH (rule IN rules | DELETE rule)
+CREATE (o)-[:GOVERNED_BY]->(board)
+RETURN row.row AS row, false AS created, [['board', head(formers)]] AS before

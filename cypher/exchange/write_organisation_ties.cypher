@@ -1,0 +1,17 @@
+// Answers: which rows made a tie to an organisation, or gave one other values; `before` has the old ones that may be told.
+// $scope: map, the importer's scope (visibilities): kinds and notes, and all of a private tie, are the owner's own.
+// $rows: list of maps (row, from, to, values).
+// Columns: row, created, before
+UNWIND $rows AS row
+MATCH (ego:Person {email: row.from})
+MATCH (alter:Organisation {id: row.to})
+MERGE (ego)-[c:CONTACT]->(alter)
+WITH row, c, c.state IS NULL AS created,
+     [f IN keys(row.values) WHERE NOT coalesce(c[f] = row.values[f], c[f] IS NULL AND row.values[f] IS NULL)] AS fields
+WHERE created OR size(fields) > 0
+WITH row, c, created,
+     [f IN fields | [f, CASE WHEN c.visibility IN $scope.visibilities AND NOT f IN ['kinds', 'note']
+                             THEN toString(c[f]) END]] AS before
+SET c += CASE WHEN created THEN {state: 'present', visibility: 'private', at: date()} ELSE {} END
+SET c += row.values
+RETURN row.row AS row, created, before

@@ -1,0 +1,16 @@
+// Answers: which rows made a person, or gave one other values; `before` has the old ones, when she is the region's.
+// $scope: map, the region that is imported into (region).
+// $rows: list of maps (row, id, email, values).
+// Columns: row, created, before
+UNWIND $rows AS row
+MERGE (p:Person {email: row.email})
+WITH row, p, p.id IS NULL AS created,
+     [f IN keys(row.values) WHERE NOT coalesce(p[f] = row.values[f], p[f] IS NULL AND row.values[f] IS NULL)
+      | [f, p[f]]] AS before
+WHERE created OR size(before) > 0
+WITH row, p, created,
+     CASE WHEN EXISTS { (p)-[:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region}) } THEN before
+          ELSE [change IN before | [change[0], null]] END AS before
+SET p.id = coalesce(p.id, row.id)
+SET p += row.values
+RETURN row.row AS row, created, before

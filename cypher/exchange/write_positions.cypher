@@ -1,0 +1,18 @@
+// Answers: which rows made a position, or gave one other values; `before` has the old ones.
+// No scope: the organisations were found in the importer's region, in this same transaction.
+// $rows: list of maps (row, email, organisation, role, since, values).
+// Columns: row, created, before
+UNWIND $rows AS row
+MATCH (p:Person {email: row.email})
+MATCH (o:Organisation {id: row.organisation})
+OPTIONAL MATCH (p)-[w:WORKS_AT {role: row.role}]->(o)
+WHERE w.since = row.since OR (w.since IS NULL AND row.since IS NULL)
+WITH row, p, o, w,
+     [f IN keys(row.values) WHERE NOT coalesce(w[f] = row.values[f], w[f] IS NULL AND row.values[f] IS NULL)
+      | [f, toString(w[f])]] AS before
+WHERE w IS NULL OR size(before) > 0
+FOREACH (_ IN CASE WHEN w IS NULL THEN [1] ELSE [] END |
+  CREATE (p)-[made:WORKS_AT {role: row.role, since: row.since}]->(o)
+  SET made += row.values)
+FOREACH (kept IN CASE WHEN w IS NULL THEN [] ELSE [w] END | SET kept += row.values)
+RETURN row.row AS row, w IS NULL AS created, before

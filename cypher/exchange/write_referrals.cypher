@@ -1,0 +1,15 @@
+// Answers: which rows made a case, or gave one other values; `before` has the old ones.
+// $scope: map, the region that is imported into (region).
+// $rows: list of maps (row, id, number, values).
+// Columns: row, created, before
+MATCH (region:Region {code: $scope.region})
+UNWIND $rows AS row
+MERGE (r:Referral {id: row.id})
+WITH region, row, r, r.number IS NULL AS created,
+     [f IN keys(row.values) WHERE NOT coalesce(r[f] = row.values[f], r[f] IS NULL AND row.values[f] IS NULL)
+      | [f, toString(r[f])]] AS before
+WHERE created OR size(before) > 0
+SET r.number = row.number
+SET r += row.values
+MERGE (r)-[:IN_REGION]->(region)
+RETURN row.row AS row, created, before
