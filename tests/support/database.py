@@ -85,7 +85,7 @@ class Database:
         """Remove everything but what migrations made."""
         with self.door.driver.session() as session:
             session.run(
-                "MATCH (n) WHERE NOT n:Theme AND NOT n:__Neo4jMigration "
+                "MATCH (n) WHERE NOT n:Theme AND NOT n:Norm AND NOT n:__Neo4jMigration "
                 "CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
             ).consume()
         self.state = "empty"
