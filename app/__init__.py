@@ -30,12 +30,12 @@ def create_app(settings: Settings, graph: Graph) -> Flask:
     )
     app.extensions["graph"] = graph
     app.extensions["settings"] = settings
+    web.dress(app)
     CSRFProtect(app)
     i18n.speak(app)
     browser_files.serve_built_files(app)
     menu.offer_menu(app)
     errors.handle_errors(app)
-    web.dress(app)
     limits.limit_rates(app, settings.var)
     for room in (accounts, directory, exchange, insight):
         room.furnish(app)

@@ -134,7 +134,8 @@ def guard(app: Flask) -> None:
             return None
         allowed = roles_of(view)
         if not current_user.is_authenticated:
-            return redirect(url_for("accounts.login", next=request.full_path.rstrip("?")))
+            asked = request.full_path.rstrip("?") if request.method == "GET" else None
+            return redirect(url_for("accounts.login", next=asked))
         if current_user.role not in allowed:
             abort(404)
         return None

@@ -5,14 +5,14 @@ import time
 import traceback
 
 import structlog
-from flask import Flask, g, render_template
+from flask import Flask, g, render_template, session
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_limiter import RateLimitExceeded
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
 
-from app.platform.graph import Unavailable
+from app.platform.graph import DatabaseError, Unavailable
 from app.platform.limits import limiter
 
 log = structlog.get_logger()
@@ -36,6 +36,10 @@ def _no_database(error: Exception) -> ResponseReturnValue:
 def _unexpected(error: Exception) -> ResponseReturnValue:
     # Where it went wrong and what kind of error it was; its message may hold somebody's name.
     log.error("request.failed", error=type(error).__name__, exception="".join(traceback.format_tb(error.__traceback__)))
+    if isinstance(error, DatabaseError):
+        g.database_away = True
+        # A restored database does not know what this reader saw of the one before; without that the next try works.
+        session.pop("bookmarks", None)
     return _page(InternalServerError())
 
 

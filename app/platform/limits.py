@@ -76,7 +76,7 @@ class SqliteStorage(Storage):
     def check(self) -> bool:
         """Whether the file can be read."""
         try:
-            self.get("")
+            self._window("")
         except sqlite3.Error:
             return False
         return True

@@ -16,6 +16,8 @@ from neo4j import WRITE_ACCESS, Bookmarks, GraphDatabase, NotificationDisabledCl
 DATABASE = "neo4j"
 QUERY_TIMEOUT_S = 30
 IMPORT_TIMEOUT_S = 600
+CONNECT_TIMEOUT_S = 5
+RETRY_TIME_S = 3
 
 Record = neo4j.Record
 Unavailable = (neo4j.exceptions.ServiceUnavailable, neo4j.exceptions.SessionExpired)
@@ -72,6 +74,9 @@ class Graph:
         self.driver = GraphDatabase.driver(
             address.uri,
             auth=(address.user, address.password),
+            connection_timeout=CONNECT_TIMEOUT_S,
+            # A reader waits: better the page that says that the data are away than half a minute of nothing.
+            max_transaction_retry_time=RETRY_TIME_S,
             notifications_disabled_classifications=[NotificationDisabledClassification.UNRECOGNIZED],
         )
         self._bookmarks = GraphDatabase.bookmark_manager()
