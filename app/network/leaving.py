@@ -60,9 +60,9 @@ def dependence(network: Network, targets: Iterable[str]) -> dict[str, Dependence
 
     Args:
         network: The network.
-        targets: Ids of organisations; those without people are passed over.
+        targets: Ids of organisations.
     """
-    found = network.ways.only_ways(target for target in targets if target in network.members)
+    found = network.ways.only_ways(targets)
     return {
         network.people[vertex]: Dependence(
             frozenset(network.people[other] for other in dependents.people), tuple(sorted(dependents.organisations))

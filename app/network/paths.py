@@ -20,17 +20,36 @@ def shortest_path(network: Network, one: str, other: str) -> tuple[str, ...]:
     return tuple(network.people[vertex] for vertex in network.known.get_shortest_path(start, end))
 
 
+def nearest_steps(
+    network: Network, sources: Iterable[str], targets: Iterable[str], leaving: str | None = None
+) -> dict[str, int | None]:
+    """How many ties each organisation is away from the nearest of the targets; None when there is no way.
+
+    Args:
+        network: The network.
+        sources: Ids of organisations.
+        targets: Ids of organisations.
+        leaving: The id of a person to leave out.
+    """
+    starts, ends = list(sources), list(targets)
+    found = network.ways.steps(starts, ends, None if leaving is None else network.place[leaving])
+    ways = {start: [steps for end in ends if (steps := found[start, end]) is not None] for start in starts}
+    return {start: min(steps, default=None) for start, steps in ways.items()}
+
+
+def people_with_a_way(network: Network, targets: Iterable[str]) -> frozenset[str]:
+    """Who can reach any of the targets, organisations by their ids, over people who know each other."""
+    return frozenset(network.people[vertex] for vertex in network.ways.reaching(targets))
+
+
 def shortest_way(network: Network, source: str, targets: Iterable[str], leaving: str | None = None) -> tuple[str, ...]:
     """The people along a shortest way from an organisation to the nearest of others; () when there is none.
 
     Args:
         network: The network.
         source: The id of an organisation.
-        targets: Ids of organisations; those without people are passed over.
+        targets: Ids of organisations.
         leaving: The id of a person to leave out.
     """
-    known_targets = [target for target in targets if target in network.members]
-    if source not in network.members:
-        return ()
-    vertices = network.ways.shortest(source, known_targets, None if leaving is None else network.place[leaving])
+    vertices = network.ways.shortest(source, targets, None if leaving is None else network.place[leaving])
     return tuple(network.people[vertex] for vertex in vertices)

@@ -76,6 +76,16 @@ class Ways:
             return ()
         return tuple(vertex for vertex in graph.get_shortest_path(start, goal) if vertex < self._people)
 
+    def reaching(self, targets: Iterable[str]) -> set[int]:
+        """The vertices of the people who have a way to any of the targets.
+
+        Args:
+            targets: Ids of organisations.
+        """
+        graph = self._graph.copy()
+        reached = graph.subcomponent(self._add_goal(graph, targets), mode="in")
+        return {vertex for vertex in reached if vertex < self._people}
+
     def only_ways(self, targets: Iterable[str]) -> dict[int, Dependents]:
         """For each person, by vertex, who has no way to any of the targets but through her.
 
