@@ -32,7 +32,7 @@ class Area:
             texts: The row's cells, by field.
         """
         self._names.add(texts["municipality"])
-        keys = {_key(texts["municipality"]), _key(texts.get("municipality_number", ""))} & self._municipalities.keys()
+        keys = {_key(texts["municipality"]), _key(texts.get("number", ""))} & self._municipalities.keys()
         within = {text for text, span in self._postcodes.items() if span and _within(texts["postcode"][:4], span)}
         self._found |= keys | within
         return bool(keys or within)

@@ -169,7 +169,10 @@ class _Run:
         self.change_count += len(effect.before)
         for name, old in effect.before[: SHOWN_CHANGES - len(self.changes)]:
             new = given.get("shown", {}).get(name, given["values"].get(name))
-            self.changes.append(Change(effect.row, self.problems.titles.get(name, name), old, _shown(new)))
+            shown = self.layout.shown
+            self.changes.append(
+                Change(effect.row, self.problems.titles.get(name, name), shown(name, old), shown(name, new))
+            )
 
     def report(self, kind: str, *, dry_run: bool) -> ImportReport:
         """What came of it."""
@@ -198,9 +201,3 @@ def _batches(prepared: Iterable[Prepared]) -> Iterator[dict[str, list[dict[str, 
             yield batch
             batch = defaultdict(list)
     yield batch
-
-
-def _shown(value: Any) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    return ", ".join(value) if isinstance(value, list) else str(value)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
-NEAR = 70
+NEAR = 60
 SHOWN_LENGTH = 80
 
 Value = TypeVar("Value")
@@ -79,5 +79,5 @@ def nearest(value: str, candidates: Iterable[str]) -> str:
         value: What somebody wrote.
         candidates: What would have been right.
     """
-    found = process.extractOne(value, candidates, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=NEAR)
+    found = process.extractOne(value, list(candidates), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=NEAR)
     return found[0] if found else ""

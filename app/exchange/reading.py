@@ -101,7 +101,6 @@ def _workbook_rows(path: Path) -> Iterator[list[str]]:
         if unpacked > UNPACKED_LIMIT:
             raise UnreadableError(_("Dit werkblad is te groot. Bewaar het als CSV."))
         sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
-        yield from [[]] * (sheet.start or (0, 0))[0]
         for row in sheet.iter_rows():
             yield [_cell_text(cell) for cell in row]
     except (CalamineError, zipfile.BadZipFile) as error:

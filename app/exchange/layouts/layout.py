@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as made_by
 from typing import Any
 
 from flask_babel import gettext as _
@@ -27,6 +28,7 @@ class Column:
         required: The column must be there, each cell filled.
         empty: The value of an empty cell.
         dialled: It holds phone numbers, so that nine digits are nothing strange.
+        words: The words in the file and the codes that they stand for, where these differ.
     """
 
     field: str
@@ -35,6 +37,14 @@ class Column:
     required: bool = False
     empty: Any = None
     dialled: bool = False
+    words: Mapping[str, str] = made_by(default_factory=dict)
+
+    def shown(self, value: Any) -> str | None:
+        """A value as the file would say it."""
+        if isinstance(value, list):
+            return ", ".join(value)
+        said = next((word for word, stands_for in self.words.items() if stands_for == value), value)
+        return None if said is None else str(said)
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,11 @@ class Layout:
     prepare: Callable[[Iterable[Row], Known, Problems, Scratch], Iterator[Prepared]]
     together: str | None = None
     check: Check | None = None
+
+    def shown(self, name: str, value: Any) -> str | None:
+        """A field's value as the file would say it."""
+        column = next((column for column in self.columns if column.field == name), None)
+        return column.shown(value) if column else value
 
 
 @dataclass(frozen=True)

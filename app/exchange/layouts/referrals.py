@@ -19,7 +19,7 @@ COLUMNS = (
     Column("theme", ("thema",), choice(THEME_WORDS), required=True),
     Column("opened", ("geopend",), day, required=True),
     Column("closed", ("gesloten",), day),
-    Column("outcome", ("uitkomst",), choice(OUTCOME_WORDS)),
+    Column("outcome", ("uitkomst",), choice(OUTCOME_WORDS), words=OUTCOME_WORDS),
     Column("step", ("stap",), whole(1, 99), required=True),
     Column("from", ("van organisatie",), text, required=True),
     Column("to", ("naar organisatie",), text, required=True),

@@ -31,8 +31,8 @@ COLUMNS = (
     Column("name", ("VESTIGINGSNAAM",), text, required=True),
     Column("board", ("BEVOEGD GEZAG NUMMER",), code(r"[0-9A-Z]{1,10}", "20091")),
     Column("municipality", ("GEMEENTENAAM",), readable, required=True),
-    Column("municipality_number", ("GEMEENTENUMMER",), code(r"\d{1,6}", "1699")),
-    Column("street", ("STRAATNAAM",), text, required=True),
+    Column("number", ("GEMEENTENUMMER",), code(r"\d{1,6}", "1699")),
+    Column("address", ("STRAATNAAM",), text, required=True),
     Column("house", ("HUISNUMMER-TOEVOEGING",), text, empty=""),
     Column("postcode", ("POSTCODE",), postcode, required=True),
     Column("place", ("PLAATSNAAM",), readable, required=True),
@@ -60,19 +60,14 @@ def _check(row: Row, problems: Problems, scratch: Scratch) -> None:
 
 
 def _municipality(row: Row, known: Known) -> Prepared:
-    place, number = row.values["municipality"], row.values.get("municipality_number")
-    number = number and number.zfill(4)
+    place, number = row.values["municipality"], row.values.get("number")
     name = f"Gemeente {place}"
-    if ("gemeente", number) in known.by_number:
+    named = any(one.kind == "gemeente" for one in known.by_name.get(name_key(name), ()))
+    if named or (number and ("gemeente", number.zfill(4)) in known.by_number):
         return []
-    named = [one for one in known.by_name[name_key(name)] if one.kind == "gemeente"]
-    if named and (named[0].number or not number):
-        return []
-    found = KnownOrganisation(named[0].id if named else str(uuid7()), "gemeente", name, number=number)
-    if not named:
-        known.add(found)
-    known.by_number["gemeente", number or ""] = found
-    return [write_organisation(row.number, found, {"municipality": place})]
+    municipality = KnownOrganisation(str(uuid7()), "gemeente", name, number=number and number.zfill(4))
+    known.add(municipality)
+    return [write_organisation(row.number, municipality, {"municipality": place})]
 
 
 def _board(row: Row, known: Known) -> Prepared:
@@ -86,7 +81,7 @@ def _board(row: Row, known: Known) -> Prepared:
 
 def _school(row: Row) -> tuple[str, dict[str, Any]]:
     values = {field: row.values[field] for field in STORED if field in row.values}
-    values["address"] = f"{row.values['street']} {row.values.get('house', '')}".strip()
+    values["address"] = f"{row.values['address']} {row.values.get('house', '')}".strip()
     return "exchange/write_schools", {
         "row": row.number,
         "id": str(uuid7()),

@@ -20,12 +20,12 @@ from app.exchange.scratch import Scratch
 COLUMNS = (
     Column("from", ("van",), email, required=True),
     Column("to", ("naar",), text, required=True),
-    Column("state", ("toestand",), choice(STATE_WORDS), empty="present"),
+    Column("state", ("toestand",), choice(STATE_WORDS), empty="present", words=STATE_WORDS),
     Column("kinds", ("soorten",), several(choice(TIE_KIND_WORDS))),
-    Column("valence", ("waarde",), choice(VALENCE_WORDS)),
-    Column("frequency", ("hoe vaak",), choice(FREQUENCY_WORDS)),
+    Column("valence", ("waarde",), choice(VALENCE_WORDS), words=VALENCE_WORDS),
+    Column("frequency", ("hoe vaak",), choice(FREQUENCY_WORDS), words=FREQUENCY_WORDS),
     Column("strength", ("sterkte",), whole(1, 5)),
-    Column("visibility", ("zichtbaar",), choice(VISIBILITY_WORDS), empty="private"),
+    Column("visibility", ("zichtbaar",), choice(VISIBILITY_WORDS), empty="private", words=VISIBILITY_WORDS),
     Column("note", ("notitie",), text),
     Column("at", ("datum",), day),
 )

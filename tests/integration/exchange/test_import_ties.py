@@ -1,0 +1,125 @@
+"""Contacts."""
+
+import pytest
+
+from tests.integration.exchange.conftest import TIES
+
+HEADER, NOOR_KARIM, KARIM_NOOR, NOOR_TEAM = TIES.splitlines()
+
+
+@pytest.fixture
+def people(region):
+    region.fill("scholen", "personen")
+    return region
+
+
+def ties(region):
+    return region.ask(
+        "MATCH (p)-[c:CONTACT]->(q) "
+        "RETURN split(p.email, '@')[0] AS ego, coalesce(split(q.email, '@')[0], q.name) AS alter, "
+        "c {.*, at: toString(c.at)} AS tie ORDER BY ego DESC, alter"
+    )
+
+
+def test_ties_are_stored_with_their_codes(people):
+    report = people.take("contacten", TIES)
+    assert (report.rows_read, report.created) == (3, 3)
+    today = people.ask("RETURN toString(date())")[0][0]
+    assert ties(people) == [
+        ["noor", "Wijkteam Noord", {"state": "desired", "visibility": "private", "at": today}],
+        [
+            "noor",
+            "karim",
+            {
+                "state": "present",
+                "kinds": ["G", "K"],
+                "valence": "positive",
+                "frequency": "weekly",
+                "strength": 4,
+                "visibility": "shared",
+                "note": "belt op dinsdag",
+                "at": "2026-01-05",
+            },
+        ],
+        [
+            "karim",
+            "noor",
+            {
+                "state": "present",
+                "kinds": ["K"],
+                "frequency": "monthly",
+                "strength": 3,
+                "visibility": "introductions",
+                "at": "2026-02-01",
+            },
+        ],
+    ]
+
+
+def test_a_second_time_changes_nothing(people):
+    people.fill("contacten")
+    before = people.content()
+    report = people.take("contacten", TIES)
+    assert (report.created, report.changed, report.unchanged, report.written) == (0, 0, 3, False)
+    assert people.content() == before
+
+
+def test_a_changed_tie_says_what_changed_in_the_words_of_the_file(people):
+    people.fill("contacten")
+    report = people.take("contacten", TIES.replace("maandelijks;3", "dagelijks;3"))
+    assert [(change.row, change.field, change.old, change.new) for change in report.changes] == [
+        (3, "hoe vaak", "maandelijks", "dagelijks")
+    ]
+
+
+def test_notes_and_kinds_and_all_of_a_private_tie_are_not_told_back(people):
+    people.fill("contacten")
+    other = NOOR_KARIM.replace("belt op dinsdag", "x").replace("K,G", "K,E")
+    team = NOOR_TEAM.replace("gewenst", "aanwezig")
+    report = people.take("contacten", "\n".join([HEADER, other, team]))
+    assert sorted((change.row, change.field, change.old, change.new) for change in report.changes) == [
+        (2, "notitie", None, "x"),
+        (2, "soorten", None, "E, K"),
+        (3, "toestand", None, "aanwezig"),
+    ]
+
+
+def test_an_absent_column_keeps_what_was_there(people):
+    people.fill("contacten")
+    report = people.take("contacten", "van;naar;sterkte\nnoor@delinde.example;karim@wijk.example;4\n")
+    assert (report.unchanged, report.changed) == (1, 0)
+
+
+def test_a_tie_can_be_made_from_its_two_ends_alone(people):
+    people.take("contacten", "van;naar\nsanne@wijk.example;99AB00\n")
+    [[_ego, _alter, tie]] = ties(people)
+    assert {"state": "present", "visibility": "private"}.items() <= tie.items()
+
+
+def test_all_that_is_wrong_is_told(people):
+    text = "\n".join(
+        [
+            HEADER,
+            "nor@delinde.example;karim@wijk.example;aanwezich;K,Q;positief;wekelijks;7;gedeeld;;",
+            "noor@delinde.example;Wijkteam Nord;;;;;;;;",
+            "noor@delinde.example;noor@delinde.example;;;;;;;;",
+            NOOR_KARIM,
+            NOOR_KARIM,
+            "noor@delinde.example;99AB00;;;;;;;kind 111222333;",
+        ]
+    )
+    assert people.wrong("contacten", text) == [
+        (2, "toestand", "aanwezich", "aanwezig"),
+        (2, "soorten", "K,Q", ""),
+        (2, "sterkte", "7", ""),
+        (2, "van", "nor@delinde.example", "noor@delinde.example"),
+        (3, "naar", "Wijkteam Nord", "Wijkteam Noord"),
+        (4, "naar", "noor@delinde.example", ""),
+        (6, "naar", "karim@wijk.example", ""),
+        (7, "notitie", "•••••••••", ""),
+    ]
+
+
+def test_people_of_another_region_cannot_be_tied(people, make_region):
+    other = make_region("PO-99-03")
+    assert [found[1] for found in other.wrong("contacten", "\n".join([HEADER, NOOR_KARIM]))] == ["van", "naar"]
