@@ -1,0 +1,90 @@
+"""Every route, and who may use it. A route that does not stand here fails `tests/integration/test_access.py`.
+
+The roles are named here anew, and not taken from `app.platform.access`: a slip there must not pass here.
+"""
+
+from typing import NamedTuple
+
+from app.platform.access import Role
+
+PUBLIC = None
+EVERYONE = set(Role)
+FINDINGS = {Role.SWV_MANAGER, Role.AUDITOR}
+IMPORTERS = {Role.SWV_MANAGER, Role.BEHEERDER}
+NORM_KEEPERS = {Role.SWV_MANAGER}
+ACCOUNT_KEEPERS = {Role.BEHEERDER}
+
+SOME_ID = "0192f0c1-2345-7000-8000-000000000000"
+
+
+class Row(NamedTuple):
+    """One route and method; `arguments` fill in its address."""
+
+    endpoint: str
+    method: str
+    roles: set[Role] | None
+    arguments: dict[str, str]
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.endpoint}"
+
+
+def get(endpoint: str, roles: set[Role] | None, **arguments: str) -> Row:
+    """A page that is read; who may not read it, doesn't see that it is there."""
+    return Row(endpoint, "GET", roles, arguments)
+
+
+def post(endpoint: str, roles: set[Role] | None, **arguments: str) -> Row:
+    """A form that is sent."""
+    return Row(endpoint, "POST", roles, arguments)
+
+
+TABLE = (
+    get("static", PUBLIC, filename="logo.svg"),
+    get("platform.home", PUBLIC),
+    get("platform.healthz", PUBLIC),
+    get("platform.readyz", PUBLIC),
+    post("platform.choose_language", PUBLIC, language="nl"),
+    get("accounts.login", PUBLIC),
+    post("accounts.login_by_password", PUBLIC),
+    get("accounts.link", PUBLIC, token="none"),
+    post("accounts.use_link", PUBLIC, token="none"),
+    post("accounts.logout", EVERYONE),
+    get("accounts.password", EVERYONE),
+    post("accounts.change_password", EVERYONE),
+    get("accounts.overview", ACCOUNT_KEEPERS),
+    post("accounts.invite", ACCOUNT_KEEPERS),
+    post("accounts.make_link", ACCOUNT_KEEPERS, account=SOME_ID),
+    post("accounts.change_role", ACCOUNT_KEEPERS, account=SOME_ID),
+    get("accounts.closing", ACCOUNT_KEEPERS, account=SOME_ID),
+    post("accounts.close", ACCOUNT_KEEPERS, account=SOME_ID),
+    post("accounts.reopen", ACCOUNT_KEEPERS, account=SOME_ID),
+    get("directory.organisations", EVERYONE),
+    get("directory.organisation", EVERYONE, organisation=SOME_ID),
+    get("exchange.files", IMPORTERS),
+    post("exchange.upload_file", IMPORTERS),
+    get("exchange.preview", IMPORTERS, id_=SOME_ID),
+    post("exchange.accept", IMPORTERS, id_=SOME_ID),
+    post("exchange.cancel", IMPORTERS, id_=SOME_ID),
+    get("exchange.problems", IMPORTERS, id_=SOME_ID),
+    get("exchange.empty_file", IMPORTERS, kind="contacten", form="csv"),
+    get("insight.region", EVERYONE),
+    get("insight.measures", EVERYONE),
+    get("insight.brokers", FINDINGS),
+    get("insight.brokers_csv", FINDINGS),
+    get("insight.broker", FINDINGS, person=SOME_ID),
+    get("insight.broker_csv", FINDINGS, person=SOME_ID),
+    get("insight.links", FINDINGS),
+    get("insight.links_csv", FINDINGS, rule="same-cases"),
+    get("insight.links_evidence", FINDINGS, rule="same-cases", key="none"),
+    get("insight.norms", NORM_KEEPERS),
+    post("insight.keep_norms", NORM_KEEPERS),
+    get("insight.paths", FINDINGS),
+    get("insight.paths_csv", FINDINGS),
+    get("insight.path", FINDINGS, key="none"),
+    get("insight.map", FINDINGS),
+    get("insight.map_organisation", FINDINGS, organisation=SOME_ID),
+    get("insight.map_organisations", FINDINGS),
+    get("insight.map_people", FINDINGS),
+    get("insight.map_staff", FINDINGS, organisation=SOME_ID),
+)
