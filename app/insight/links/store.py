@@ -1,10 +1,11 @@
 """The missing links of a region, asked of the graph by five rules."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from app.insight.links.rules import (
+from app.insight.links.model import (
     Case,
     Finding,
     Gap,
@@ -17,12 +18,8 @@ from app.insight.links.rules import (
     Step,
     Tie,
     Wanted,
-    by_name,
-    counsellor,
-    introducible,
-    main_first,
-    pressing_first,
 )
+from app.insight.links.rules import by_name, counsellor, introducible, main_first, pressing_first
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Record
@@ -34,6 +31,7 @@ class LinksAnswer:
 
     Attributes:
         ties: On how many present ties they rest.
+        latest: The day on which the latest of these was put down; None where no day is known.
         cases: On how many referrals.
     """
 
@@ -43,6 +41,7 @@ class LinksAnswer:
     wanted: tuple[Wanted, ...]
     near_miss: tuple[NearMiss, ...]
     ties: int
+    latest: date | None
     cases: int
 
     @property
@@ -111,6 +110,7 @@ def answer(graph: Graph, scope: Scope, revision: int) -> LinksAnswer:  # noqa: A
         wanted=wanted(graph, scope, staff),
         near_miss=near_misses(graph, scope, staff),
         ties=evidence["ties"],
+        latest=evidence["latest"] and evidence["latest"].to_native(),
         cases=evidence["cases"],
     )
 
@@ -176,9 +176,9 @@ def near_misses(graph: Graph, scope: Scope, staff: Staff) -> tuple[NearMiss, ...
     )
 
 
-def shared_cases(graph: Graph, scope: Scope, one: str, other: str) -> tuple[Case, ...]:
-    """The referrals that two organisations, given by id, both worked on, the latest first."""
-    rows = graph.read("insight/list_shared_cases", scope=scope.parameters(), one=one, other=other)
+def shared_cases(graph: Graph, scope: Scope, pair: OneSided) -> tuple[Case, ...]:
+    """The referrals that the two organisations of a finding both worked on, the latest first."""
+    rows = graph.read("insight/list_shared_cases", scope=scope.parameters(), one=pair.one.id, other=pair.other.id)
     return tuple(_case(row) for row in rows)
 
 
@@ -190,8 +190,9 @@ def norms(graph: Graph, scope: Scope) -> tuple[Norm, ...]:
 
 def keep_norms(graph: Graph, scope: Scope, kept: list[str]) -> None:
     """Let the region keep the norms with these codes, and no others."""
-    before = [norm.code for norm in norms(graph, scope) if norm.kept]
     with graph.transaction() as transaction:
+        rows = transaction.run("insight/list_norms", scope=scope.parameters())
+        before = [row["code"] for row in rows if row["kept"]]
         transaction.run("insight/keep_norms", scope=scope.parameters(), kept=kept)
         record_change(transaction, scope, "insight.keep_norms", scope.region, {"kept": before}, {"kept": kept})
 
