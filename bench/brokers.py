@@ -20,8 +20,7 @@ def run(graph: Graph, scope: Scope) -> list[tuple[str, float]]:
     """Medians, in seconds, all from the same database."""
 
     def cold() -> None:
-        store.region_network.cache_clear()
-        store.answer.cache_clear()
+        forget()
         store.answer(graph, scope, REVISION)
 
     def bare() -> None:
@@ -34,6 +33,12 @@ def run(graph: Graph, scope: Scope) -> list[tuple[str, float]]:
         ("bare Cypher", median(bare)),
         ("networkx", median(lambda: measures_by_networkx(graph, scope), times=3)),
     ]
+
+
+def forget() -> None:
+    """Let go of every kept answer."""
+    store.region_network.cache_clear()
+    store.answer.cache_clear()
 
 
 def median(call: Callable[[], object], times: int = TIMES) -> float:

@@ -34,7 +34,7 @@ class Loss:
     Attributes:
         fragmentation: More pairs of people without a way, as a share of all pairs.
         distance_weighted_fragmentation: The same, weighted by how far apart they are.
-        changes: The organisations that notice, those without any way left first.
+        changes: The organisations that notice, those without any way left first, then the closest.
     """
 
     fragmentation: float | None
@@ -104,9 +104,7 @@ def changed_ways(network: Network, person: str, pairs: Sequence[tuple[str, str]]
     now = network.ways.steps(sources, targets)
     then = network.ways.steps(sources, targets, without=network.place[person])
     found = [Change(*pair, steps, then[pair]) for pair in pairs if (steps := now[pair]) is not None]
-    return tuple(
-        sorted(filter(_noticed, found), key=lambda change: (change.then is not None, change.one, change.other))
-    )
+    return tuple(sorted(filter(_noticed, found), key=_weight))
 
 
 def without(network: Network, person: str) -> Network:
@@ -119,6 +117,10 @@ def without(network: Network, person: str) -> Network:
         if place not in {ego, alter}
     )
     return Network.from_ties(people, ties)
+
+
+def _weight(change: Change) -> tuple[bool, int, str, str]:
+    return change.then is not None, change.now, change.one, change.other
 
 
 def _noticed(change: Change) -> bool:

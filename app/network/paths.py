@@ -1,9 +1,23 @@
 """Shortest ways, with the people along them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from math import isinf
 
 from app.network.model import Network
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way that starts at an organisation.
+
+    Attributes:
+        people: The ids of who stands along it, in order.
+        target: The id of the organisation where it ends.
+    """
+
+    people: tuple[str, ...]
+    target: str
 
 
 def shortest_path(network: Network, one: str, other: str) -> tuple[str, ...]:
@@ -42,8 +56,8 @@ def people_with_a_way(network: Network, targets: Iterable[str]) -> frozenset[str
     return frozenset(network.people[vertex] for vertex in network.ways.reaching(targets))
 
 
-def shortest_way(network: Network, source: str, targets: Iterable[str], leaving: str | None = None) -> tuple[str, ...]:
-    """The people along a shortest way from an organisation to the nearest of others; () when there is none.
+def shortest_way(network: Network, source: str, targets: Iterable[str], leaving: str | None = None) -> Way | None:
+    """A shortest way from an organisation to the nearest of others; None when there is none.
 
     Args:
         network: The network.
@@ -51,5 +65,5 @@ def shortest_way(network: Network, source: str, targets: Iterable[str], leaving:
         targets: Ids of organisations.
         leaving: The id of a person to leave out.
     """
-    vertices = network.ways.shortest(source, targets, None if leaving is None else network.place[leaving])
-    return tuple(network.people[vertex] for vertex in vertices)
+    found = network.ways.shortest(source, targets, None if leaving is None else network.place[leaving])
+    return found and Way(tuple(network.people[vertex] for vertex in found[0]), found[1])

@@ -9,6 +9,7 @@ from igraph import Graph
 # The four vertices of an organisation: people leave by one and enter by another; a tie to the organisation itself,
 # and not to one of its people, has two of its own, so that it takes a step and joins nobody else.
 OUT, IN, ASKED_BY, ASKED = range(4)
+VERTICES = 4
 ENTERING_AND_LEAVING = 2
 
 
@@ -34,14 +35,15 @@ class Ways:
             contacts: The vertices of the people with a tie to an organisation itself.
         """
         self._people = known.vcount()
-        self._gates = {organisation: self._people + 4 * i for i, organisation in enumerate(members)}
+        self._organisations = tuple(members)
+        self._gates = {o: self._people + VERTICES * i for i, o in enumerate(self._organisations)}
         edges = [edge for one, other in known.get_edgelist() for edge in ((one, other), (other, one))]
         for organisation, gate in self._gates.items():
             edges += _both_ways(gate + OUT, members[organisation], gate + IN)
             if organisation in contacts:
                 edges += [(gate + OUT, gate + ASKED_BY), (gate + ASKED, gate + IN)]
                 edges += _both_ways(gate + ASKED_BY, contacts[organisation], gate + ASKED)
-        self._graph = Graph(n=self._people + 4 * len(members), edges=edges, directed=True)
+        self._graph = Graph(n=self._people + VERTICES * len(members), edges=edges, directed=True)
 
     def steps(
         self, sources: Sequence[str], targets: Sequence[str], without: int | None = None
@@ -61,8 +63,10 @@ class Ways:
             for target, away in zip(targets, row, strict=True)
         }
 
-    def shortest(self, source: str, targets: Iterable[str], without: int | None = None) -> tuple[int, ...]:
-        """The vertices of the people along a shortest way from one organisation to the nearest of others; () for none.
+    def shortest(
+        self, source: str, targets: Iterable[str], without: int | None = None
+    ) -> tuple[tuple[int, ...], str] | None:
+        """A shortest way from one organisation to the nearest of others: the vertices of its people, and where it ends.
 
         Args:
             source: Id of an organisation.
@@ -73,8 +77,10 @@ class Ways:
         goal = self._add_goal(graph, targets)
         start = self._gates[source] + OUT
         if isinf(graph.distances(start, goal)[0][0]):
-            return ()
-        return tuple(vertex for vertex in graph.get_shortest_path(start, goal) if vertex < self._people)
+            return None
+        path = graph.get_shortest_path(start, goal)
+        end = self._organisations[(path[-2] - self._people) // VERTICES]
+        return tuple(vertex for vertex in path if vertex < self._people), end
 
     def reaching(self, targets: Iterable[str]) -> set[int]:
         """The vertices of the people who have a way to any of the targets.

@@ -126,10 +126,19 @@ class BrokersAnswer:
 
 @dataclass(frozen=True)
 class SchoolChange:
-    """What a school notices on its way to youth care: the people along it now, its steps now, and its steps then."""
+    """What a school notices on its way to youth care.
+
+    Attributes:
+        school: The school.
+        way: The people along its shortest way now, in order.
+        care: Where that way ends.
+        now: Its steps now, in ties.
+        then: Its steps without the broker; None when no way is left.
+    """
 
     school: Organisation
     way: tuple[Person, ...]
+    care: Organisation
     now: int
     then: int | None
 
@@ -142,10 +151,12 @@ class Evidence:
         broker: Her row.
         schools: The schools that lose their way to youth care, then those with a detour.
         loss: What the whole network loses.
+        care: The organisations for youth care where she knows somebody, or where the ways of these schools end.
         joined: The kinds she joins: kind of the one, kind of the other, how often; most often first.
     """
 
     broker: Broker
     schools: tuple[SchoolChange, ...]
     loss: Loss
+    care: tuple[Organisation, ...]
     joined: tuple[tuple[str, str, int], ...]

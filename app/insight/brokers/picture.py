@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.insight.brokers.model import Evidence
-from app.insight.brokers.rules import CARE
 
-HEIGHT, LEFT, MIDDLE, RIGHT = 220, 70, 150, 230
+WIDTH, HEIGHT = 340, 220
+LEFT, MIDDLE, RIGHT = 105, 170, 235
 MOST = 8
 
 
@@ -34,11 +34,12 @@ class Picture:
     right: tuple[Dot, ...]
     x: int = MIDDLE
     y: int = HEIGHT // 2
+    width: int = WIDTH
     height: int = HEIGHT
 
 
 def picture_of(evidence: Evidence) -> Picture:
-    """Draw the schools that notice, and where their ways lead; or the kinds that she joins, when no school notices.
+    """Draw the schools that notice and the youth care that she leads to; the kinds that she joins, when none notices.
 
     Args:
         evidence: Why she stands in the answer.
@@ -48,8 +49,8 @@ def picture_of(evidence: Evidence) -> Picture:
         ends = dict.fromkeys(other for _, other, _ in evidence.joined)
         return Picture(_column([("", kind) for kind in starts], LEFT), _column([("", kind) for kind in ends], RIGHT))
     schools = [(change.school.name, change.school.kind) for change in evidence.schools]
-    ends = dict.fromkeys(change.way[-1].organisation.name for change in evidence.schools)
-    return Picture(_column(schools, LEFT), _column([(name, CARE) for name in ends], RIGHT))
+    care = [(organisation.name, organisation.kind) for organisation in evidence.care]
+    return Picture(_column(schools, LEFT), _column(care, RIGHT))
 
 
 def _column(dots: list[tuple[str, str]], x: int) -> tuple[Dot, ...]:

@@ -114,10 +114,12 @@ def explain(region: RegionNetwork, broker: Broker) -> Evidence:
     """
     kinds = {person.id: person.organisation.kind for person in region.people.values()}
     joined = joined_groups(region.network, broker.person.id, kinds)
+    schools = _school_changes(region, broker.person.id)
     return Evidence(
         broker=broker,
-        schools=_school_changes(region, broker.person.id),
+        schools=schools,
         loss=loss_on_leaving(region.network, broker.person.id),
+        care=_care_reached(region, broker.person.id, schools),
         joined=tuple((*pair, count) for pair, count in sorted(joined.items(), key=lambda item: (-item[1], item[0]))),
     )
 
@@ -125,17 +127,23 @@ def explain(region: RegionNetwork, broker: Broker) -> Evidence:
 def _school_changes(region: RegionNetwork, leaver: str) -> tuple[SchoolChange, ...]:
     network, schools, care = region.network, region.of_kind(*SCHOOL_KINDS), region.of_kind(CARE)
     now, then = nearest_steps(network, schools, care), nearest_steps(network, schools, care, leaving=leaver)
-    found = [
-        SchoolChange(
-            region.organisations[school],
-            tuple(region.people[person] for person in shortest_way(network, school, care)),
-            steps,
-            later,
-        )
-        for school in schools
-        if (steps := now[school]) is not None and ((later := then[school]) is None or later - steps >= DETOUR)
-    ]
+    found = []
+    for school in schools:
+        steps, later = now[school], then[school]
+        way = shortest_way(network, school, care)
+        if way and steps is not None and (later is None or later - steps >= DETOUR):
+            people = tuple(region.people[person] for person in way.people)
+            place = region.organisations
+            found.append(SchoolChange(place[school], people, place[way.target], steps, later))
     return tuple(sorted(found, key=lambda change: (change.then is not None, change.school.name, change.school.id)))
+
+
+def _care_reached(region: RegionNetwork, broker: str, schools: tuple[SchoolChange, ...]) -> tuple[Organisation, ...]:
+    network = region.network
+    known = {network.people[vertex] for vertex in network.known.neighbors(network.place[broker])}
+    at_care = (region.organisations[o] for o in region.of_kind(CARE) if known & set(network.members[o]))
+    found = {*at_care, *(change.care for change in schools)}
+    return tuple(sorted(found, key=lambda organisation: (organisation.name, organisation.id)))
 
 
 def narrow(rows: tuple[Broker, ...], municipality: str, kind: str) -> tuple[Broker, ...]:

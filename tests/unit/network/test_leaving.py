@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.network import Network
 from app.network.leaving import Change, dependence, loss_on_leaving
-from app.network.paths import shortest_way
+from app.network.paths import nearest_steps, shortest_way
 
 PEOPLE = "abcdefghi"
 ORGANISATIONS = ("school", "team", "care", "clinic", "nobody")
@@ -76,12 +76,15 @@ def test_who_depends_on_whom_for_a_way_to_care(place: dict[str, str], told: set[
 
 @given(places, ties)
 def test_the_way_shown_is_as_long_as_the_steps_counted(place: dict[str, str], told: set[tuple[str, str]]):
-    way = shortest_way(network_of(place, told), "school", ["care"])
-    steps = steps_by_hand(place, told, "school", "care")
-    asked = (
-        sum((end, o) in told and place[end] != o for end, o in [(way[0], "school"), (way[-1], "care")]) if way else 0
-    )
-    assert (len(way) - 1 + asked if way else None) == steps
+    network = network_of(place, told)
+    way = shortest_way(network, "school", CARE)
+    found = nearest_steps(network, ["school"], CARE)["school"]
+    if way is None:
+        assert found is None
+    else:
+        asked = [("school", way.people[0]), (way.target, way.people[-1])]
+        assert len(way.people) - 1 + sum(place[person] != o for o, person in asked) == found
+        assert found == steps_by_hand(place, told, "school", way.target)
 
 
 @given(ties)

@@ -6,7 +6,7 @@ from app.insight.brokers import store
 from app.insight.brokers.model import BrokersAnswer, Roles
 from app.platform.access import Scope, region_scope
 from app.platform.graph import Graph
-from bench.brokers import measures_by_networkx
+from bench.brokers import forget, measures_by_networkx
 from tests.integration.insight.brokers.small_region import write_small_region
 from tests.support.site import REGION
 
@@ -14,8 +14,7 @@ SCOPE = region_scope(REGION)
 
 
 def fresh(graph: Graph, scope: Scope = SCOPE) -> BrokersAnswer:
-    store.region_network.cache_clear()
-    store.answer.cache_clear()
+    forget()
     return store.answer(graph, scope, 0)
 
 
