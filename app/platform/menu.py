@@ -11,6 +11,7 @@ ENTRIES = (
     ("insight.links", _("Ontbrekende schakels")),
     ("insight.paths", _("Trage routes")),
     ("insight.map", _("Kaart")),
+    ("directory.organisations", _("Organisaties")),
     ("exchange.files", _("Inlezen")),
     ("accounts.overview", _("Accounts")),
 )

@@ -1,0 +1,31 @@
+"""The region's front page."""
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from app.insight.blueprint import blueprint
+from app.insight.brokers.store import answer as brokers
+from app.insight.links.store import answer as links
+from app.insight.paths.store import answer as paths
+from app.insight.region.store import counts, figures, workplaces
+from app.platform.access import EVERYONE, FINDINGS, allow
+from app.platform.web import graph
+
+
+@blueprint.get("/regio")
+@allow(EVERYONE)
+def region() -> ResponseReturnValue:
+    """Show what asks for attention now; to who does not see findings, the region and her own organisation."""
+    place = (graph(), current_user.scope, current_user.revision)
+    if current_user.role not in FINDINGS:
+        mine = workplaces(graph(), current_user.scope)
+        return render_template("insight/region/welcome.html", counts=counts(*place), workplaces=mine)
+    return render_template(
+        "insight/region/region.html",
+        counts=counts(*place),
+        figures=figures(*place),
+        brokers=brokers(*place).rows[:1],
+        links=links(*place).rows[:1],
+        paths=paths(*place).rows[:1],
+    )
