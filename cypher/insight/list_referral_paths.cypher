@@ -1,5 +1,6 @@
 // Answers: along which routes cases went: the same kinds of organisation in the same order, to the same last one.
-// A walk is what one case spent, in days, a [taker, waited, accepted, handled, done] for each handover.
+// A case is [number, theme, opened, closed, days, people, start_id, start]; its walk has, for each of its handovers,
+// [taker, days waited, accepted, days handled, done]. Lists, because maps would send every name with every case.
 // $scope: map, the viewer's scope (region, fewest_cases).
 // $until: date, the last day that is known; what still runs is counted up to here.
 // $municipality: string, of the first organisation; empty for all.
@@ -20,11 +21,10 @@ WITH r, start, takers, kinds,
     [takers[i].name, handovers[i].at, handovers[i].accepted_at, coalesce(handovers[i + 1].at, r.closed)]] AS stays,
   COUNT { MATCH (r)-[:STEP]->(:Handover)-[:BY|FOR]->(p:Person) RETURN DISTINCT p } AS people
 WITH kinds, takers[-1].id AS taker_id,
-  collect({
-    number: r.number, theme: r.theme, opened: r.opened, closed: r.closed, people: people,
-    days: duration.inDays(r.opened, coalesce(r.closed, $until)).days,
-    start_id: start.id, start: start.name
-  }) AS cases,
+  collect([
+    r.number, r.theme, r.opened, r.closed, duration.inDays(r.opened, coalesce(r.closed, $until)).days,
+    people, start.id, start.name
+  ]) AS cases,
   collect([stay IN stays | [
     stay[0],
     duration.inDays(stay[1], coalesce(stay[2], stay[3], $until)).days,

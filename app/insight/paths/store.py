@@ -164,9 +164,9 @@ def _route(record: Record, running_year: int) -> Route:
     )
 
 
-def _case(row: dict[str, Any]) -> Case:
-    closed = row["closed"]
-    return Case(**{**row, "opened": row["opened"].to_native(), "closed": closed and closed.to_native()})
+def _case(values: Sequence[Any]) -> Case:
+    number, theme, opened, closed, *rest = values
+    return Case(number, theme, opened.to_native(), closed and closed.to_native(), *rest)
 
 
 def _step(giver_kind: str, taker_kind: str, givers: Sequence[str], stays: Sequence[Stay], days: float | None) -> Step:
