@@ -11,7 +11,12 @@ from app.insight.brokers import store
 from app.platform.access import Scope
 from app.platform.graph import Graph
 
-QUERIES = ("insight/list_organisations", "insight/list_ties", "insight/count_broker_roles")
+QUERIES = (
+    "insight/list_filter_options",
+    "insight/list_organisations",
+    "insight/list_ties",
+    "insight/count_broker_roles",
+)
 REVISION = 0
 TIMES = 7
 

@@ -1,7 +1,9 @@
 """The region's network and the answer about brokers, kept for as long as the region's revision stands."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from app.insight.brokers.model import BrokersAnswer, Evidence, Organisation, Person, RegionNetwork, Roles
 from app.insight.brokers.rules import explain, rank
@@ -48,9 +50,12 @@ def answer(graph: Graph, scope: Scope, revision: int) -> BrokersAnswer:
         scope: How far the viewer sees.
         revision: The region's revision; another one is another answer.
     """
-    region = region_network(graph, scope, revision)
-    found = graph.read("insight/count_broker_roles", scope=scope.parameters())
-    roles = {row["person"]: Roles(*row.values()[1:]) for row in found}
+    # The database counts while we lay out the network; the context carries the reader's bookmarks along.
+    with ThreadPoolExecutor(1) as pool:
+        read = partial(graph.read, "insight/count_broker_roles", scope=scope.parameters())
+        counting = pool.submit(copy_context().run, read)
+        region = region_network(graph, scope, revision)
+    roles = {person: Roles(*counts) for person, *counts in counting.result()}
     return BrokersAnswer(rank(region, roles), len(region.people), region.ties, region.latest)
 
 
