@@ -67,14 +67,17 @@ def test_a_file_is_wholly_out_when_the_server_dies_halfway_and_wholly_in_after_i
         with pytest.raises(DatabaseError):
             import_file(graph, scope, "contacten", region.contacts, progress=progress)
 
+    def start_and_die_halfway(graph: Graph) -> None:
+        prepare(graph)
+        die_halfway(graph)
+
     def import_and_die(graph: Graph) -> int:
+        assert count_ties(graph) == 0
         created = import_file(graph, scope, "contacten", region.contacts).created
         kill_server(home)
         return created
 
-    on_server(home, prepare)
-    on_server(home, die_halfway)
-    assert on_server(home, count_ties) == 0
+    on_server(home, start_and_die_halfway)
     created = on_server(home, import_and_die)
     assert created == region.contacts.read_text().count("\n") - 1
     assert on_server(home, count_ties) == created
