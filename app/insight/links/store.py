@@ -199,7 +199,7 @@ def keep_norms(graph: Graph, scope: Scope, kept: list[str]) -> None:
 
 def _person(row: dict[str, Any], place: Organisation) -> Person:
     since = row["since"] and row["since"].to_native()
-    return Person(row["id"], row["name"], row["role"], since, row["alone"], place)
+    return Person(row["id"], row["name"], row["role"] or "", since, row["alone"], place)
 
 
 def _case(row: dict[str, Any] | Record) -> Case:
