@@ -11,15 +11,19 @@ from app.platform.access import FEWEST_CASES, FINDINGS, allow
 from app.platform.downloads import csv_download
 from app.platform.web import graph
 
+SHOWN = 25
+
 
 @blueprint.get("/trage-routes")
 @allow(FINDINGS)
 def paths() -> str:
     """Show where referrals wait and go round."""
     filters = Filters.from_query(request.args)
+    found = _answer(filters)
     return render_template(
         "insight/paths/index.html",
-        answer=_answer(filters),
+        answer=found,
+        shown=found.rows if "alle" in request.args else found.rows[:SHOWN],
         few_cases=FEWEST_CASES,
         filters=filters,
         options=filter_options(graph(), current_user.scope),

@@ -88,6 +88,20 @@ def test_a_loop_is_told_with_its_days_and_people(client_as: Callable[..., PageCl
     assert "Z11" in loops
 
 
+def test_a_long_list_is_cut_and_can_be_shown_whole(client_as: Callable[..., PageClient], graph: Graph):
+    schools = [{"id": f"school-{n}", "kind": "bao", "name": f"School {n}"} for n in range(30)]
+    rows = [
+        row for n in range(29) for row in rows_of(f"Z{n}", date(2026, 9, 1), (f"school-{n}", 0), (f"school-{n + 1}", n))
+    ]
+    write(graph, REGION, schools, rows)
+    client = client_as(Role.SWV_MANAGER)
+    page = client.get("/trage-routes").get_data(as_text=True)
+    assert "Toon alle 29 routes" in page
+    assert "Routes met minder dan 5 aanvragen staan onderaan" in page
+    assert page.count("/trage-routes/bao-bao--") == 25
+    assert client.get("/trage-routes?alle=ja").get_data(as_text=True).count("/trage-routes/bao-bao--") == 29
+
+
 @pytest.mark.usefixtures("log")
 def test_the_auditor_sees_no_path_on_fewer_than_five_cases(client_as: Callable[..., PageClient]):
     manager, auditor = client_as(Role.SWV_MANAGER), client_as(Role.AUDITOR)
