@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import isinf
 
 from app.network.model import Network
 
@@ -18,20 +17,6 @@ class Way:
 
     people: tuple[str, ...]
     target: str
-
-
-def shortest_path(network: Network, one: str, other: str) -> tuple[str, ...]:
-    """The people of a shortest way between two people, both included; () when there is none.
-
-    Args:
-        network: The network.
-        one: The id of somebody in it.
-        other: The id of somebody in it.
-    """
-    start, end = network.place[one], network.place[other]
-    if isinf(network.known.distances(start, end)[0][0]):
-        return ()
-    return tuple(network.people[vertex] for vertex in network.known.get_shortest_path(start, end))
 
 
 def nearest_steps(

@@ -3,17 +3,6 @@
 from app.network.model import Network
 
 
-def density(network: Network) -> float | None:
-    """Hechtheid: the share of all possible ties, from each person to each other, that was told.
-
-    Source: Wasserman & Faust 1994, chapter 4.
-    """
-    if network.too_small:
-        return None
-    share: float = network.told.density()
-    return share
-
-
 def reciprocity(network: Network) -> float | None:
     """Wederkerigheid: the share of the ties that the other tells too; None where there are no ties.
 

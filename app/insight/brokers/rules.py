@@ -12,7 +12,7 @@ from app.insight.brokers.model import (
     SchoolChange,
     SecondContact,
 )
-from app.network.gaps import joined_groups
+from app.network.brokerage import joined_groups
 from app.network.leaving import DETOUR, Dependence, dependence, loss_on_leaving
 from app.network.paths import nearest_steps, people_with_a_way, shortest_way
 from app.network.position import articulation_points, betweenness, constraint
