@@ -75,7 +75,7 @@ def _database(settings: Settings) -> list[Finding]:
                 return [Finding("database", graph.verify()), _schema(graph), _regions(graph)]
             finally:
                 graph.close()
-    except (DatabaseError, NotStartedError, OSError) as error:
+    except (*DatabaseError, NotStartedError, OSError) as error:
         log = settings.var / "neo4j" / "logs" / "neo4j.log"
         advice = (
             f"Kijk of {settings.neo4j_uri} draait en het wachtwoord klopt." if settings.neo4j_uri else f"Lees {log}."
