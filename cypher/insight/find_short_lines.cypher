@@ -1,16 +1,20 @@
 // Answers: the shortest line of people that today's contacts offer from each organisation to one other, at most five
-// contacts long; an organisation without such a line has no row.
+// contacts long and over people of the region only; an organisation without such a line has no row.
 // $scope: map, the viewer's scope (region, visibilities).
 // $start_ids: list, the ids of the organisations to start from.
 // $taker_id: string, the id of the organisation to reach.
 // Columns: start_id, people
 MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(taker:Organisation {id: $taker_id})
 UNWIND $start_ids AS start_id
-MATCH (start:Organisation {id: start_id})
+MATCH (start:Organisation {id: start_id})-[:IN_REGION]->(:Region {code: $scope.region})
 CALL (start, taker) {
   MATCH line = SHORTEST 1
     (start)<-[here:WORKS_AT WHERE coalesce(here.until, date()) >= date()]-(:Person)
-    (()-[tie:CONTACT WHERE tie.state = 'present' AND tie.visibility IN $scope.visibilities]-(:Person)){0,5}
+    (()-[tie:CONTACT WHERE tie.state = 'present' AND tie.visibility IN $scope.visibilities]-(next:Person)
+      WHERE EXISTS {
+        (next)-[w:WORKS_AT WHERE coalesce(w.until, date()) >= date()]->(:Organisation)
+        -[:IN_REGION]->(:Region {code: $scope.region})
+      }){0,5}
     (:Person)-[there:WORKS_AT WHERE coalesce(there.until, date()) >= date()]->(taker)
   RETURN [person IN nodes(line)[1..-1] | person {.id, .name}] AS people
 }

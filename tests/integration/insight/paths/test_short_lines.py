@@ -69,6 +69,7 @@ def lines_of(graph: Graph, scope: Scope) -> dict[str, tuple[str, ...]]:
 def test_the_line_is_as_short_as_networkx_finds_it(graph: Graph, ties, left):
     told = nx.Graph((one, other) for one, other, state, seen in ties if state == "present" and seen != "private")
     told.add_nodes_from(PEOPLE)
+    told.remove_nodes_from(left)
     lines = lines_of(graph, put(graph, ties, "".join(left)))
     for start in "ab":
         ends = [[person for person, home in HOMES.items() if home == at and person not in left] for at in (start, "d")]
@@ -85,6 +86,20 @@ def test_the_line_is_as_short_as_networkx_finds_it(graph: Graph, ties, left):
 
 def test_a_private_tie_is_no_line(graph: Graph):
     assert lines_of(graph, put(graph, [("k", "n", "present", "private")])) == {"a": (), "b": ()}
+
+
+def test_a_line_does_not_cross_the_regions_border(graph: Graph):
+    scope = put(graph, [])
+    with graph.driver.session() as session:
+        session.run(
+            "MATCH (k:Person {id: $region + 'k'}) MATCH (n:Person {id: $region + 'n'}) "
+            "CREATE (k)-[:CONTACT {state: 'present', visibility: 'shared'}]->(p:Person {id: $region + '-abroad', name: 'z'}) "
+            "CREATE (p)-[:CONTACT {state: 'present', visibility: 'shared'}]->(n) "
+            "CREATE (p)-[:WORKS_AT]->(:Organisation {id: $region + '-abroad', kind: 'bao'})"
+            "-[:IN_REGION]->(:Region {code: $region + '-abroad'})",
+            region=scope.region,
+        ).consume()
+    assert lines_of(graph, scope) == {"a": (), "b": ()}
 
 
 def test_who_works_at_both_ends_is_a_line_of_no_steps(graph: Graph):
