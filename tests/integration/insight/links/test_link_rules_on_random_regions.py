@@ -14,7 +14,7 @@ from tests.integration.insight.links.worlds import World, worlds, write
 
 numbers = count()
 on_the_database = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 drawn = st.builds(lambda: f"PO-97-{next(numbers)}").flatmap(lambda region: st.tuples(st.just(region), worlds(region)))
 
