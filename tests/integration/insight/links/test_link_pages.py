@@ -5,7 +5,7 @@ import pytest
 from app.insight.links import store
 from app.platform.access import Role
 from app.platform.graph import Graph
-from tests.integration.insight.links.small_region import write_small_region
+from tests.integration.insight.links.small_region import tie, write_small_region
 
 PAGE = "/ontbrekende-schakels"
 
@@ -115,6 +115,14 @@ def test_the_region_chooses_its_norms(manager):
     assert "speciaal (basis)onderwijs" not in page
     assert text_of(manager, f"{PAGE}/normen").count(" checked") == 2
     assert manager.post(f"{PAGE}/normen", data={"kept": "nothing"}).status_code == 400
+
+
+def test_a_wanted_organisation_without_a_way(graph, client_as):
+    write_small_region(graph, tie("ben-team", state="desired"))
+    store.answer.cache_clear()
+    page = text_of(client_as(Role.SWV_MANAGER), f"{PAGE}/wanted/ben.team")
+    assert "maar er is geen weg van hooguit <strong>4</strong> stappen." in page
+    assert "nodig Ben Bos en wijkteam Oost zelf uit voor een kennismaking." in page
 
 
 def test_an_empty_region_says_what_to_do(graph, client_as):
