@@ -7,7 +7,6 @@ from typing import NamedTuple
 import seed
 from app.accounts.store import open_account
 from app.exchange.importing import import_file
-from app.insight.map.placing import place_region
 from app.platform.access import Role, Scope, region_scope
 from app.platform.graph import Graph
 
@@ -40,7 +39,6 @@ def load_demo(graph: Graph, folder: Path, told: Callable[[str], None] = lambda _
             report = import_file(graph, scope, kind, path)
             if report.problems:
                 raise RuntimeError(f"{kind}: {report.problems[0]}")
-        place_region(graph, scope)
         for role in Role:
             open_account(graph, scope, region.accounts[role], role)
     return [DemoAccount(role, region.accounts[role]) for role in Role]

@@ -18,6 +18,7 @@ from app.exchange.store import Effect, find_refused, load_known, write
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Transaction
+from app.platform.signals import imported
 
 BATCH = 1_000
 SHOWN_CHANGES = 200
@@ -98,6 +99,8 @@ def import_file(
             record_change(transaction, scope, "exchange.import", kind, after=counts)
         else:
             transaction.rollback()
+    if report.written:
+        imported.send(graph, scope=scope)
     return report
 
 
