@@ -70,7 +70,7 @@ def page_as(browser: Browser, live_site: LiveSite) -> Iterator[Callable[..., Pag
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(live_site.link_for(role))
-        page.get_by_role("button", name="Inloggen").click()
+        page.get_by_role("button", name="Ga naar binnen").click()
         return page
 
     yield open_page

@@ -8,7 +8,7 @@ from app.insight.blueprint import blueprint
 from app.insight.brokers.store import answer as brokers
 from app.insight.links.store import answer as links
 from app.insight.paths.store import answer as paths
-from app.insight.region.store import counts, figures, workplaces
+from app.insight.region.store import counts, open_referrals, ties, workplaces
 from app.platform.access import EVERYONE, FINDINGS, allow
 from app.platform.web import graph
 
@@ -24,7 +24,8 @@ def region() -> ResponseReturnValue:
     return render_template(
         "insight/region/region.html",
         counts=counts(*place),
-        figures=figures(*place),
+        ties=ties(*place),
+        referrals=open_referrals(*place),
         brokers=brokers(*place).rows[:1],
         links=links(*place).rows[:1],
         paths=paths(*place).rows[:1],

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.insight.brokers.store import region_network
+from app.network.position import isolated_people
+from app.network.whole import reciprocity
 from app.platform.access import Scope
 from app.platform.graph import Graph
 from app.platform.kinds import KINDS, SCHOOL_KINDS
@@ -21,21 +24,25 @@ class Counts:
 
 
 @dataclass(frozen=True)
-class Figures:
-    """What runs between them.
+class TieFigures:
+    """What runs between people.
 
     Attributes:
-        ties: Contacts that were told of and that the viewer may be told of.
-        reciprocity: The share, 0 to 1, of the contacts between people that the other tells of too; None without any.
-        without_tie: People without such a contact, from them or to them.
-        referrals: Open referrals.
-        without_owner: Those that nobody took on since they were last handed over.
+        ties: Contacts that were told of.
+        reciprocity: The share, 0 to 1, that the other tells of too; None where that says nothing.
+        isolated: How many people tell of nobody, and nobody of them.
     """
 
     ties: int
     reciprocity: float | None
-    without_tie: int
-    referrals: int
+    isolated: int
+
+
+@dataclass(frozen=True)
+class OpenReferrals:
+    """How many referrals are open, and how many of them nobody took on since they were last handed over."""
+
+    open: int
     without_owner: int
 
 
@@ -70,18 +77,17 @@ def counts(graph: Graph, scope: Scope, revision: int) -> Counts:  # noqa: ARG001
 
 
 @lru_cache(maxsize=32)
-def figures(graph: Graph, scope: Scope, revision: int) -> Figures:  # noqa: ARG001 - the revision is the cache's key
-    """Count the region's contacts and open referrals, at this revision."""
-    [ties] = graph.read("insight/count_ties", scope=scope.parameters())
-    [referrals] = graph.read("insight/count_open_referrals", scope=scope.parameters())
-    between = ties["between_people"]
-    return Figures(
-        ties=ties["ties"],
-        reciprocity=ties["answered"] / between if between else None,
-        without_tie=ties["without_tie"],
-        referrals=referrals["open"],
-        without_owner=referrals["without_owner"],
-    )
+def open_referrals(graph: Graph, scope: Scope, revision: int) -> OpenReferrals:  # noqa: ARG001
+    """Count the region's open referrals, at this revision."""
+    [row] = graph.read("insight/count_open_referrals", scope=scope.parameters())
+    return OpenReferrals(**row.data())
+
+
+def ties(graph: Graph, scope: Scope, revision: int) -> TieFigures:
+    """Count the contacts that the viewer may be told of, at this revision."""
+    region = region_network(graph, scope, revision)
+    isolated = isolated_people(region.network)
+    return TieFigures(region.ties, reciprocity(region.network), len(isolated))
 
 
 def workplaces(graph: Graph, scope: Scope) -> list[Workplace]:

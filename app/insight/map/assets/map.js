@@ -2,18 +2,20 @@
 import Sigma from "sigma";
 import { EdgeLineProgram } from "sigma/rendering";
 import { drawLetters, drawName } from "./map/writing.js";
-import { addPeople, drawOrganisations, findOne, makeRoom, removePeople } from "./map/picture.js";
+import { addPeople, drawOrganisations, findOne, makeRoom, OPEN_SIZE, removePeople } from "./map/picture.js";
 
 const EXTENT = { x: [0, 1400], y: [0, 1000] };
 const FADED = "#dfe4e2";
 const CHOSEN = "#0b5457";
 const PAN = 0.1;
+const NEAR_WIDTH = 3300;
 const box = document.getElementById("map");
 const { dataset } = box;
 const said = document.getElementById("map-said");
 const legend = [...document.querySelectorAll(".legend [data-kind]")];
-const colours = Object.fromEntries(legend.map((letter) => [letter.dataset.kind, getComputedStyle(letter).backgroundColor]));
-const letters = Object.fromEntries(legend.map((letter) => [letter.dataset.kind, [letter.textContent, getComputedStyle(letter).color]]));
+const read = (what) => Object.fromEntries(legend.map((letter) => [letter.dataset.kind, what(letter)]));
+const colours = read((letter) => getComputedStyle(letter).backgroundColor);
+const letters = read((letter) => [letter.textContent, getComputedStyle(letter).color]);
 const number = new Intl.NumberFormat(document.documentElement.lang);
 const duration = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 250;
 
@@ -31,6 +33,7 @@ async function start() {
   map.listen();
   const sought = dataset.focus || dataset.search;
   if (sought) await map.find(sought);
+  await new Promise(requestAnimationFrame);
   box.dataset.ready = "";
 }
 
@@ -40,6 +43,7 @@ class RegionMap {
     this.everyone = everyone;
     this.opened = new Set();
     this.chosen = null;
+    this.centre = new Set();
     this.near = new Set();
     this.renderer = new Sigma(graph, box, {
       defaultDrawNodeLabel: drawName,
@@ -70,7 +74,8 @@ class RegionMap {
 
   dressLine(id, data) {
     if (this.chosen === null) return data;
-    return this.graph.hasExtremity(id, this.chosen) ? { ...data, color: CHOSEN } : { ...data, hidden: true };
+    const touched = this.graph.extremities(id).some((end) => this.centre.has(end));
+    return touched ? { ...data, color: CHOSEN } : { ...data, hidden: true };
   }
 
   listen() {
@@ -104,18 +109,23 @@ class RegionMap {
   async open(id) {
     if (this.everyone || this.opened.has(id)) return;
     addPeople(this.graph, await load(dataset.staff.replace("ID", encodeURIComponent(id))));
+    this.graph.setNodeAttribute(id, "size", OPEN_SIZE);
     this.opened.add(id);
   }
 
   close(id) {
     removePeople(this.graph, id);
+    this.graph.updateNode(id, (attributes) => ({ ...attributes, size: attributes.closedSize }));
     this.opened.delete(id);
     this.choose(null);
   }
 
   choose(id) {
     this.chosen = id;
-    this.near = new Set(id === null ? [] : [id, ...this.graph.neighbors(id)]);
+    const people = this.graph.filterNodes((_, { home }) => id !== null && home === id);
+    this.centre = new Set(people.length ? people : [id]);
+    const known = id === null ? [] : [...this.centre].flatMap((one) => this.graph.neighbors(one));
+    this.near = new Set([id, ...this.centre, ...known]);
     said.textContent = id === null ? "" : this.tell(this.graph.getNodeAttributes(id));
     this.renderer.refresh();
   }
@@ -135,8 +145,9 @@ class RegionMap {
       return;
     }
     await this.show(id);
+    box.scrollIntoView({ block: "nearest" });
     const { x, y } = this.renderer.getNodeDisplayData(id);
-    await this.camera.animate({ x, y, ratio: 0.35 }, { duration });
+    await this.camera.animate({ x, y, ratio: Math.min(0.35, box.clientWidth / NEAR_WIDTH) }, { duration });
   }
 
   async findPerson(text) {

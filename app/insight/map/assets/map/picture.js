@@ -1,6 +1,7 @@
 // From what the server sends to a graph that sigma draws. A row is a list; its columns stand in payload.py.
 import Graph from "graphology";
 
+export const OPEN_SIZE = 8;
 const MUTUAL = { color: "#8aa9a8", zIndex: 1 };
 const ONE_SIDED = { color: "#dbe2e0", zIndex: 0 };
 
@@ -10,7 +11,8 @@ export function drawOrganisations({ organisations, bonds }, colours) {
   const most = Math.max(1, ...organisations.map((row) => row[8]));
   for (const [id, label, kind, municipality, x, y, people, ties, mutual] of organisations) {
     const size = 7 + 11 * Math.sqrt(mutual / most);
-    graph.addNode(id, { label, x, y, size, color: colours[kind], kind, municipality, people, ties, mutual });
+    const told = { label, kind, municipality, people, ties, mutual };
+    graph.addNode(id, { ...told, x, y, size, closedSize: size, color: colours[kind] });
   }
   for (const [one, other, ties, mutual] of bonds) {
     graph.addEdge(organisations[one][0], organisations[other][0], {
@@ -23,7 +25,7 @@ export function drawOrganisations({ organisations, bonds }, colours) {
 /** Leaves the place to the people: no lines between organisations, and these no larger than their letters need. */
 export function makeRoom(graph) {
   graph.clearEdges();
-  graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, size: 8 }));
+  graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, size: OPEN_SIZE }));
 }
 
 /** Adds people round their organisation, with a line to each whom they know, or to where that one works. */

@@ -1,4 +1,4 @@
-// What is written on the map: names beside the dots, and letters in them, so that a kind is never told by its colour alone.
+// What is written on the map: names beside the dots, letters in them, so that a kind is never told by colour alone.
 
 /** Writes a name beside its dot, on a light edge so that it can be read over lines. */
 export function drawName(context, { label, x, y, size }, { labelSize, labelFont, labelColor }) {
