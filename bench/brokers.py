@@ -1,15 +1,14 @@
 """Bruggenbouwers: the page's answer beside its bare Cypher, and beside the same numbers by networkx."""
 
-import statistics
-import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 import networkx as nx
 
 from app.insight.brokers import store
 from app.platform.access import Scope
 from app.platform.graph import Graph
+from bench.measure import median
 
 QUERIES = (
     "insight/list_filter_options",
@@ -18,7 +17,6 @@ QUERIES = (
     "insight/count_broker_roles",
 )
 REVISION = 0
-TIMES = 7
 
 
 def run(graph: Graph, scope: Scope) -> list[tuple[str, float]]:
@@ -44,17 +42,6 @@ def forget() -> None:
     """Let go of every kept answer."""
     store.region_network.cache_clear()
     store.answer.cache_clear()
-
-
-def median(call: Callable[[], object], times: int = TIMES) -> float:
-    """The median duration of a call in seconds, after one call that does not count."""
-    call()
-    durations = []
-    for _ in range(times):
-        started = time.perf_counter()
-        call()
-        durations.append(time.perf_counter() - started)
-    return statistics.median(durations)
 
 
 def measures_by_networkx(graph: Graph, scope: Scope) -> dict[str, tuple[float, float, Counter[str]]]:

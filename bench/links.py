@@ -10,7 +10,7 @@ import networkx as nx
 from app.insight.links import store
 from app.platform.access import Scope
 from app.platform.graph import Graph
-from bench.brokers import median
+from bench.measure import median
 
 QUERIES = (
     "list_staff",
@@ -44,7 +44,7 @@ def run(graph: Graph, scope: Scope) -> list[tuple[str, float]]:
     """Medians, in seconds, all from the same database."""
 
     def cold() -> None:
-        store.answer.cache_clear()
+        forget()
         store.answer(graph, scope, REVISION)
 
     def bare(names: tuple[str, ...]) -> None:
@@ -56,8 +56,13 @@ def run(graph: Graph, scope: Scope) -> list[tuple[str, float]]:
         ("answer, kept", median(lambda: store.answer(graph, scope, REVISION))),
         ("bare Cypher", median(lambda: bare(QUERIES))),
         *((f"bare Cypher, {name}", median(lambda name=name: bare((name,)))) for name in QUERIES),
-        ("plain loops and networkx", median(lambda: by_hand(Rows.read(graph, scope)), times=3)),
+        ("networkx", median(lambda: by_hand(Rows.read(graph, scope)), times=3)),
     ]
+
+
+def forget() -> None:
+    """Let go of the answers that are kept."""
+    store.answer.cache_clear()
 
 
 class Norm(NamedTuple):

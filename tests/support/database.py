@@ -116,3 +116,10 @@ def demo_graph(database: Database, tmp_path_factory: pytest.TempPathFactory) -> 
         load_demo(database.empty(), tmp_path_factory.mktemp("region"))
         database.state = "demo"
     return database.door
+
+
+@pytest.fixture
+def written_demo(demo_graph: Graph, database: Database) -> Iterator[None]:
+    """For a test that writes in the fictitious region: it is loaded afresh for whoever comes next."""
+    yield
+    database.state = "written"
