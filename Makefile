@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
-ASSETS := build.mjs $(wildcard app/platform/assets/* app/*/*/assets/*)
+ASSETS := build.mjs $(shell find app -path '*/assets/*' -type f)
 
 .PHONY: demo test check bench install lock messages
 

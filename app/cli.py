@@ -1,11 +1,13 @@
 """The command `lijn`."""
 
 import sys
+from threading import Thread
 
 import click
+from flask import Flask
 from rich.console import Console
 
-from app import create_app
+from app import create_app, insight
 from app.accounts.commands import login_link
 from app.accounts.links import make_login_link
 from app.config import Settings
@@ -31,7 +33,7 @@ def lijn(context: click.Context) -> None:
 @click.pass_obj
 def serve(settings: Settings) -> None:
     """Serve the site until Ctrl-C."""
-    server.serve(settings, create_app, prepare=lambda _: None, ready=lambda: _say_where(settings))
+    server.serve(settings, _make_site, prepare=lambda _: None, ready=lambda: _say_where(settings))
 
 
 @lijn.command()
@@ -52,7 +54,13 @@ def demo(settings: Settings) -> None:
             click.echo(f"  {account.role:<15} {link}")
         click.echo("Elke link werkt één keer, een kwartier lang. Nieuwe: lijn login-link E-MAIL")
 
-    server.serve(settings, create_app, prepare, ready)
+    server.serve(settings, _make_site, prepare, ready)
+
+
+def _make_site(settings: Settings, graph: Graph) -> Flask:
+    # Beside the first requests, and not before them: a start must be quick, and so must the first answer.
+    Thread(target=insight.ask_once, args=[graph], daemon=True).start()
+    return create_app(settings, graph)
 
 
 def _say_where(settings: Settings) -> None:

@@ -4,6 +4,7 @@ import re
 import shutil
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -23,13 +24,20 @@ WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--enable-unsafe-swiftshader"]
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@contextmanager
+def chromium() -> Iterator[Browser]:
     """The first Chromium that is there: the system's, else Playwright's own."""
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests; each page has a profile of its own."""
+    with chromium() as started:
+        yield started
 
 
 class LiveSite:
@@ -45,17 +53,24 @@ class LiveSite:
         return make_login_link(self.graph, self.settings, record["email"])
 
 
-@pytest.fixture
-def live_site(demo_graph: Graph, tmp_path: Path) -> Iterator[LiveSite]:
-    """The whole application, forms with their secret included, over HTTP on the fictitious region."""
+@contextmanager
+def serving(graph: Graph, var: Path) -> Iterator[LiveSite]:
+    """The whole application, forms with their secret included, over HTTP on loopback."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        settings = Settings(var=tmp_path / "var", port=probe.getsockname()[1])
-    server = make_server(settings.host, settings.port, create_app(settings, demo_graph), threaded=True)
+        settings = Settings(var=var, port=probe.getsockname()[1])
+    server = make_server(settings.host, settings.port, create_app(settings, graph), threaded=True)
     Thread(target=server.serve_forever, daemon=True).start()
-    yield LiveSite(demo_graph, settings)
+    yield LiveSite(graph, settings)
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def live_site(demo_graph: Graph, tmp_path: Path) -> Iterator[LiveSite]:
+    """The site on the fictitious region."""
+    with serving(demo_graph, tmp_path / "var") as site:
+        yield site
 
 
 @pytest.fixture
