@@ -5,10 +5,10 @@ from importlib import import_module
 from flask import Flask
 
 from app.insight.blueprint import blueprint
-from app.insight.brokers.store import answer as brokers
-from app.insight.links.store import answer as links
+from app.insight.brokers.store import answer as ask_brokers
+from app.insight.links.store import answer as ask_links
 from app.insight.map.placing import place_region
-from app.insight.paths.store import answer as paths
+from app.insight.paths.store import answer as ask_paths
 from app.platform.access import Scope, region_scope
 from app.platform.graph import Graph
 from app.platform.signals import imported
@@ -27,7 +27,7 @@ def ask_once(graph: Graph) -> None:
     """Ask each question of one region, so that the database has planned it before a reader asks."""
     for region in graph.read("platform/list_regions")[:1]:
         scope, revision = region_scope(region["code"]), region["revision"]
-        for ask in (brokers, links, paths):
+        for ask in (ask_brokers, ask_links, ask_paths):
             ask(graph, scope, revision)
 
 

@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from app.insight.blueprint import blueprint
-from app.insight.brokers.store import answer as brokers
-from app.insight.links.store import answer as links
-from app.insight.paths.store import answer as paths
+from app.insight.brokers.store import answer as ask_brokers
+from app.insight.links.store import answer as ask_links
+from app.insight.paths.store import answer as ask_paths
 from app.insight.region.store import counts, open_referrals, ties, workplaces
 from app.platform.access import EVERYONE, FINDINGS, allow
 from app.platform.web import graph
@@ -26,7 +26,7 @@ def region() -> ResponseReturnValue:
         counts=counts(*place),
         ties=ties(*place),
         referrals=open_referrals(*place),
-        brokers=brokers(*place).rows[:1],
-        links=links(*place).rows[:1],
-        paths=paths(*place).rows[:1],
+        brokers=ask_brokers(*place).rows[:1],
+        links=ask_links(*place).rows[:1],
+        paths=ask_paths(*place).rows[:1],
     )
