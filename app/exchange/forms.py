@@ -21,7 +21,7 @@ class UploadForm(FlaskForm):  # type: ignore[misc]
 
     kind = RadioField(
         _("Wat staat er in het bestand?"),
-        choices=KIND_LABELS,
+        choices=[kind for kind, _label in KIND_LABELS],
         validators=[InputRequired(_("Kies wat er in het bestand staat."))],
     )
     file = FileField(_("Bestand (CSV of XLSX)"), validators=[FileRequired(_("Kies een bestand."))])
@@ -33,10 +33,6 @@ class UploadForm(FlaskForm):  # type: ignore[misc]
         if self.kind.data != "scholen":
             return [], []
         return _parts(self.municipalities.data), _parts(self.postcodes.data)
-
-
-class AcceptForm(FlaskForm):  # type: ignore[misc]
-    """Nothing but its secret: the word that a file may be written, or may go."""
 
 
 def _parts(text: str | None) -> list[str]:

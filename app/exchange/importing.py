@@ -129,6 +129,9 @@ class _Run:
             known = load_known(self.transaction, self.scope)
             for batch in _batches(self._prepared(table.rows, bound, area, known)):
                 self._write(batch)
+                # The driver keeps each query's parameters until its transaction ends; a long file must not pile up.
+                for rows in batch.values():
+                    rows.clear()
                 progress(self.rows_read)
         area.tell_unknown(self.problems)
         progress(self.rows_read)

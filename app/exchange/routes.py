@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.exchange.empty_files import empty_csv, empty_xlsx
-from app.exchange.forms import KIND_LABELS, AcceptForm, UploadForm
+from app.exchange.forms import KIND_LABELS, UploadForm
 from app.exchange.importing import ImportReport, import_file
 from app.exchange.layouts import LAYOUTS
 from app.exchange.uploads import Upload, Uploads
@@ -43,7 +43,7 @@ def upload_file() -> ResponseReturnValue:
 def preview(id_: UUID) -> ResponseReturnValue:
     """Show what a file would change, or what must be put right first."""
     upload = _own(id_)
-    return render_template("exchange/preview.html", upload=upload, report=upload.report, form=AcceptForm())
+    return render_template("exchange/preview.html", upload=upload, report=upload.report)
 
 
 @blueprint.post("/inlezen/<uuid:id_>")

@@ -4,7 +4,8 @@
 // Columns: row, created, before
 UNWIND $rows AS row
 MATCH (o:Organisation {brin: row.brin, branch: row.branch})
-MATCH (board:Organisation {id: row.board})
+CALL (row) { MATCH (board:Organisation {id: row.board}) RETURN board }
+WITH row, o, board
 WHERE NOT EXISTS { (o)-[:GOVERNED_BY]->(board) }
 OPTIONAL MATCH (o)-[rule:GOVERNED_BY]->(former:Organisation)
 WITH row, o, board, collect(rule) AS rules, collect(former.name) AS formers

@@ -28,7 +28,7 @@ WITH row, h, created, before,
      CASE WHEN 'by' IN keys(row.values) THEN row.values.by ELSE old.by END AS by,
      CASE WHEN 'for' IN keys(row.values) THEN row.values.for ELSE old.for END AS for
 MATCH (origin:Organisation {id: row.values.from})
-MATCH (target:Organisation {id: row.values.to})
+CALL (row) { MATCH (target:Organisation {id: row.values.to}) RETURN target }
 CREATE (origin)<-[:FROM]-(h)-[:TO]->(target)
 WITH row, h, created, before, by, for
 CALL (h, by) { MATCH (p:Person {email: by}) CREATE (h)-[:BY]->(p) }

@@ -4,7 +4,7 @@
 // Columns: row, created, before
 UNWIND $rows AS row
 MATCH (ego:Person {email: row.from})
-MATCH (alter:Organisation {id: row.to})
+CALL (row) { MATCH (alter:Organisation {id: row.to}) RETURN alter }
 MERGE (ego)-[c:CONTACT]->(alter)
 WITH row, c, c.state IS NULL AS created,
      [f IN keys(row.values) WHERE NOT coalesce(c[f] = row.values[f], c[f] IS NULL AND row.values[f] IS NULL)] AS fields

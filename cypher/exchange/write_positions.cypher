@@ -4,7 +4,7 @@
 // Columns: row, created, before
 UNWIND $rows AS row
 MATCH (p:Person {email: row.email})
-MATCH (o:Organisation {id: row.organisation})
+CALL (row) { MATCH (o:Organisation {id: row.organisation}) RETURN o }
 OPTIONAL MATCH (p)-[w:WORKS_AT {role: row.role}]->(o)
 WHERE w.since = row.since OR (w.since IS NULL AND row.since IS NULL)
 WITH row, p, o, w,

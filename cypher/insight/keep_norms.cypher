@@ -8,7 +8,6 @@ CALL (region) {
   DELETE waives
 }
 CALL (region) {
-  MATCH (n:Norm)
-  WHERE NOT n.code IN $kept
-  MERGE (region)-[:WAIVES]->(n)
+  UNWIND COLLECT { MATCH (n:Norm) WHERE NOT n.code IN $kept RETURN n } AS waived
+  MERGE (region)-[:WAIVES]->(waived)
 }

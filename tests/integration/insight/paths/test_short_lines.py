@@ -93,7 +93,8 @@ def test_a_line_does_not_cross_the_regions_border(graph: Graph):
     with graph.driver.session() as session:
         session.run(
             "MATCH (k:Person {id: $region + 'k'}) MATCH (n:Person {id: $region + 'n'}) "
-            "CREATE (k)-[:CONTACT {state: 'present', visibility: 'shared'}]->(p:Person {id: $region + '-abroad', name: 'z'}) "
+            "CREATE (k)-[:CONTACT {state: 'present', visibility: 'shared'}]->(p:Person {name: 'z'}) "
+            "SET p.id = $region + '-abroad' "
             "CREATE (p)-[:CONTACT {state: 'present', visibility: 'shared'}]->(n) "
             "CREATE (p)-[:WORKS_AT]->(:Organisation {id: $region + '-abroad', kind: 'bao'})"
             "-[:IN_REGION]->(:Region {code: $region + '-abroad'})",

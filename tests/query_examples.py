@@ -1,0 +1,47 @@
+"""Values to run each named query with; a parameter in neither table fails `tests/integration/test_queries.py`.
+
+The queries run on the fictitious region, in a transaction that is rolled back.
+"""
+
+from datetime import date
+from typing import Any
+
+from app.platform.access import Role
+
+REGION = "PO-99-01"
+
+SCOPE = {
+    "region": REGION,
+    "person": "none",
+    "organisations": ["none"],
+    "visibilities": ["shared", "introductions"],
+    "fewest_cases": 1,
+}
+
+BY_PARAMETER: dict[str, Any] = {
+    "scope": SCOPE,
+    "rows": [],
+    "municipality": "",
+    "kind": "",
+    "theme": "",
+    "until": date(2026, 10, 1),
+    "account": "none",
+    "email": "niemand@nergens.example",
+    "role": str(Role.IB),
+    "digest": "none",
+    "password_hash": "none",
+    "id": "none",
+}
+
+BY_QUERY: dict[str, dict[str, Any]] = {
+    "accounts/create_login_token": {"seconds": 900},
+    "accounts/find_viewer": {"stamp": 0},
+    "directory/list_organisations": {"text": "school"},
+    "insight/count_organisations": {"school_kinds": ["bao"], "partner_kinds": ["gemeente"]},
+    "insight/find_short_lines": {"start_ids": ["none"], "taker_id": "none"},
+    "insight/keep_norms": {"kept": []},
+    "insight/list_shared_cases": {"one": "none", "other": "none"},
+    "insight/save_map_layout": {"layout": {"ids": [], "xs": [], "ys": [], "ties": 0}},
+    "platform/create_region": {"name": "Dommelrijk"},
+    "platform/record_change": {"event": {"id": "none", "action": "tests.example", "subject": "none"}},
+}
