@@ -56,5 +56,5 @@ lock: | $(UV)
 
 # Run after a change in a Dutch sentence: brings the catalogue of English up to date.
 messages: .venv/.dev
-	$(BIN)/pybabel -q extract -F babel.cfg -k lazy_gettext -k _l --omit-header --no-location --sort-output -o var/messages.pot app
+	mkdir -p var && $(BIN)/pybabel -q extract -F babel.cfg -k lazy_gettext -k _l --omit-header --no-location --sort-output -o var/messages.pot .
 	$(BIN)/pybabel -q update --no-fuzzy-matching --omit-header --ignore-pot-creation-date -i var/messages.pot -d app/translations -l en
