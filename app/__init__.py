@@ -2,6 +2,7 @@
 
 from flask import Flask
 from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import accounts, directory, exchange, insight
 from app.config import Settings
@@ -28,6 +29,7 @@ def create_app(settings: Settings, graph: Graph) -> Flask:
         PERMANENT_SESSION_LIFETIME=DAY_S,
         WTF_CSRF_TIME_LIMIT=DAY_S,
     )
+    app.wsgi_app = ProxyFix(app.wsgi_app, settings.trusted_proxies, 0)  # type: ignore[method-assign]
     app.extensions["graph"] = graph
     app.extensions["settings"] = settings
     web.dress(app)

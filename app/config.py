@@ -28,6 +28,9 @@ class Settings(BaseSettings):
     port: int = 8000
     workers: int = 2
     base_url: str | None = Field(None, description="The address people type; login links start with it.")
+    trusted_proxies: int = Field(
+        0, ge=0, description="How many proxies stand before us; limits count who stands behind."
+    )
     log_format: str = Field("text", pattern="^(text|json)$")
 
     @cached_property

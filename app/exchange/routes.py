@@ -14,6 +14,7 @@ from app.exchange.layouts import LAYOUTS
 from app.exchange.uploads import Upload, Uploads
 from app.platform.access import IMPORTERS, allow
 from app.platform.downloads import csv_download
+from app.platform.limits import limiter
 from app.platform.web import graph
 
 blueprint = Blueprint("exchange", __name__, template_folder="templates")
@@ -28,6 +29,7 @@ def files() -> ResponseReturnValue:
 
 @blueprint.post("/inlezen")
 @allow(IMPORTERS)
+@limiter.limit("30/minute")
 def upload_file() -> ResponseReturnValue:
     """Take a file in, and find out what it would change."""
     form = UploadForm()

@@ -45,6 +45,9 @@ def local_path(target: str | None) -> str:
 
 def dress(app: Flask) -> None:
     """Give every request its id and its log line, and every answer its headers."""
+    if app.config["SESSION_COOKIE_SECURE"]:
+        # Browsers take a cookie of this name from this very site only, over https.
+        app.config["SESSION_COOKIE_NAME"] = "__Host-session"
     app.before_request(_begin)
     app.after_request(_finish)
     app.register_blueprint(site)

@@ -9,7 +9,7 @@ from argon2 import PasswordHasher
 from app.accounts.links import make_login_link
 from app.accounts.passwords import hash_password
 from app.platform.access import Role
-from tests.support.site import REGION, add_account
+from tests.support.site import REGION, add_account, make_site
 
 EMAIL = f"{Role.AUDITOR}@{REGION.lower()}.example"
 PASSWORD = "vier losse woorden samen"
@@ -208,8 +208,26 @@ def test_a_password_is_kept_as_argon2id_and_changing_it_is_audited(site, graph, 
 
 
 def test_under_https_the_cookie_goes_over_https_only(settings, graph, account):
-    from tests.support.site import make_site
-
     site = make_site(settings.model_copy(update={"base_url": "https://lijnen.example"}), graph)
     cookie = log_in(site.test_client()).headers["Set-Cookie"]
+    assert cookie.startswith("__Host-session=")
     assert "Secure" in cookie
+
+
+def test_behind_a_proxy_attempts_are_counted_by_who_stands_behind_it(settings, graph):
+    site = make_site(settings.model_copy(update={"trusted_proxies": 1}), graph)
+
+    def attempts(number: int) -> list[int]:
+        headers = {"X-Forwarded-For": f"203.0.113.1, 203.0.113.{number}"}
+        return [site.test_client().post("/inloggen/geraden", headers=headers).status_code for _ in range(21)]
+
+    assert attempts(7) == [410] * 20 + [429]
+    assert attempts(8)[0] == 410
+
+
+def test_without_a_proxy_nobody_names_her_own_address(site):
+    answers = [
+        site.test_client().post("/inloggen/geraden", headers={"X-Forwarded-For": f"203.0.113.{number}"}).status_code
+        for number in range(21)
+    ]
+    assert answers == [410] * 20 + [429]

@@ -12,6 +12,7 @@ from limits.errors import StorageError
 from limits.storage import storage_from_string
 from limits.strategies import FixedWindowRateLimiter
 
+from app.platform.access import Role
 from app.platform.limits import SqliteStorage
 
 WORKERS = 4
@@ -80,3 +81,8 @@ def test_it_says_whether_it_can_count(uri):
     assert not storage.check()
     with pytest.raises(StorageError):
         storage.incr("a", 60)
+
+
+def test_uploads_are_limited(client_as):
+    client = client_as(Role.SWV_MANAGER)
+    assert [client.post("/inlezen").status_code for _ in range(31)] == [422] * 30 + [429]
