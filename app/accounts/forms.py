@@ -33,7 +33,7 @@ class PasswordForm(FlaskForm):  # type: ignore[misc]
 class RoleForm(FlaskForm):  # type: ignore[misc]
     """What somebody comes to do; the labels stand in the template."""
 
-    role = SelectField(_("Rol"), choices=[str(role) for role in Role])
+    role = SelectField(_("Rol"), choices=[str(role) for role in Role], default=str(Role.PARTNER))
 
 
 class InviteForm(RoleForm):

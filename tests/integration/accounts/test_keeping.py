@@ -58,6 +58,11 @@ def test_inviting_gives_a_link_that_lets_in(site, graph, keeper):
     assert actions(graph) == [("accounts.open", account), ("accounts.make_link", account)]
 
 
+def test_nobody_becomes_an_administrator_by_default(graph, keeper):
+    add_person(graph)
+    assert '<option value="partner" selected>' in keeper.get("/accounts").text
+
+
 def test_the_link_is_shown_once(graph, keeper):
     add_person(graph)
     link = link_on(invite(keeper))
