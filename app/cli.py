@@ -77,3 +77,5 @@ def main() -> None:
         lijn()
     except NotStartedError as error:
         sys.exit(f"lijn: {error}. «lijn doctor» zegt wat te doen.")
+    except server.PortTakenError as error:
+        sys.exit(f"lijn: {error}. Stop wat daar draait, of kies een andere poort, zoals PORT=8001.")

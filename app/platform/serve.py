@@ -1,5 +1,6 @@
 """Serving: the database, the schema, then gunicorn; everything ends together."""
 
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -8,25 +9,37 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from app.config import Settings
-from app.platform.graph import Address, Graph
+from app.platform.graph import Address, DatabaseError, Graph
 from app.platform.graph.migrate import migrate
-from app.platform.graph.server import database
+from app.platform.graph.server import NotStartedError, database
 
 THREADS = 4
 
 
+class PortTakenError(RuntimeError):
+    """Something else listens where the site would."""
+
+
 @contextmanager
 def open_graph(settings: Settings) -> Iterator[Graph]:
-    """A door to the database that `settings` name (or our own, started here), its schema up to date."""
+    """A door to the database that `settings` name (or our own, started here), its schema up to date.
+
+    Raises:
+        NotStartedError: The database does not answer.
+    """
     with database(settings) as address, _door(address) as graph:
-        migrate(graph)
         yield graph
 
 
 @contextmanager
 def _door(address: Address) -> Iterator[Graph]:
-    graph = Graph(address)
     try:
+        graph = Graph(address)
+        graph.verify()
+    except (*DatabaseError, ValueError) as error:
+        raise NotStartedError(f"{address.uri} antwoordt niet ({type(error).__name__})") from error
+    try:
+        migrate(graph)
         yield graph
     finally:
         graph.close()
@@ -71,9 +84,24 @@ def serve(
         make_app: Makes the application; called in each worker.
         prepare: Called once with the database, its schema up to date, before the first request.
         ready: Called once, when the site answers.
+
+    Raises:
+        NotStartedError: The database does not answer.
+        PortTakenError: Something else listens on the port.
     """
+    _look_for_room(settings)
     with database(settings) as address:
         with _door(address) as graph:
-            migrate(graph)
             prepare(graph)
         WebServer(settings, lambda: make_app(settings, Graph(address)), ready).run()
+
+
+def _look_for_room(settings: Settings) -> None:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            where = f"{settings.host}:{settings.port}"
+            raise PortTakenError(f"op {where} kan de site niet luisteren ({error.strerror})") from error
