@@ -42,7 +42,7 @@ def import_files(
         raise click.UsageError("--gemeente and --postcode are for scholen only")
     settings: Settings = context.obj
     with open_graph(settings) as graph, _progress_bar() as bar:
-        scope = region_scope(region or _only_region(graph))
+        scope = region_scope(_region(graph, region))
         task = bar.add_task(kind, total=None)
         report = import_file(
             graph,
@@ -66,10 +66,10 @@ def _progress_bar() -> Progress:
     return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
-def _only_region(graph: Graph) -> str:
-    codes = [record["code"] for record in graph.read("platform/list_regions")]
-    if len(codes) == 1:
-        return str(codes[0])
+def _region(graph: Graph, chosen: str | None) -> str:
+    codes: list[str] = [record["code"] for record in graph.read("platform/list_regions")]
+    if chosen in codes or (chosen is None and len(codes) == 1):
+        return chosen or codes[0]
     if codes:
         raise click.ClickException(_("Kies een regio met --region: %(codes)s", codes=", ".join(codes)))
     raise click.ClickException(_("Er is nog geen regio. Maak er een met: lijn region CODE NAAM"))

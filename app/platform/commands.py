@@ -1,5 +1,6 @@
 """Commands about the installation as a whole."""
 
+import re
 import sys
 from dataclasses import asdict
 from json import dumps
@@ -13,10 +14,24 @@ from app.platform.access import region_scope
 from app.platform.doctor import examine
 from app.platform.serve import open_graph
 
+REGION_CODE = re.compile(r"[A-Z]{2}-\d{2}-\d{2}")
+
+
+def _code(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if not REGION_CODE.fullmatch(value):
+        raise click.BadParameter(f"{value} is geen code zoals PO-30-01")
+    return value
+
+
+def _filled(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if not value.strip():
+        raise click.BadParameter("de naam is leeg")
+    return value.strip()
+
 
 @click.command("region")
-@click.argument("code")
-@click.argument("name")
+@click.argument("code", callback=_code)
+@click.argument("name", callback=_filled)
 @click.pass_obj
 def add_region(settings: Settings, code: str, name: str) -> None:
     """Make the region CODE (as PO-30-01), or give it another NAME."""

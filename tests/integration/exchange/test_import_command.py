@@ -82,3 +82,9 @@ def test_with_two_regions_it_asks_which(lijn, region, make_region):
 
 def test_an_area_is_for_schools_only(lijn, region):
     assert lijn("personen", region.write(PEOPLE), "--gemeente", "Bronhoven").exit_code == 2
+
+
+def test_a_region_that_is_not_there_is_named_and_nothing_is_read(lijn, region):
+    done = lijn("scholen", region.write(SCHOOLS), "--region", "PO-99-30")
+    assert done.exit_code == 1
+    assert "Kies een regio met --region: PO-99-02" in done.stderr
