@@ -15,9 +15,10 @@ from flask_babel import gettext as _
 from python_calamine import CalamineError, CalamineWorkbook
 
 DELIMITERS = ";\t,"
-BLOCK = 1 << 20
+BLOCK = 1 << 16
 SAMPLE = 1 << 16
 UNPACKED_LIMIT = 250 * 1024 * 1024
+NO_TEXT = (b"%PDF", b"\xd0\xcf\x11\xe0")
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 LETTERS = frozenset("àáâäçèéêëìíîïñòóôöúûüýÉËÏÖÜßœ‘’“”–…€\u00a0")
 CUTS = ("cp1252", "mac_roman")
@@ -50,6 +51,8 @@ def open_table(path: Path) -> Iterator[Table]:
     if start == b"PK\x03\x04":
         yield _table(_workbook_rows(path))
         return
+    if start.startswith(NO_TEXT):
+        raise UnreadableError(_("Dit bestand is geen CSV of XLSX. Bewaar het als een van die twee."))
     with path.open(encoding=find_encoding(path), newline="") as lines:
         yield _table(_csv_rows(lines))
 

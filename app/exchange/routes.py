@@ -51,13 +51,17 @@ def preview(id_: UUID) -> ResponseReturnValue:
 @blueprint.post("/inlezen/<uuid:id_>")
 @allow(IMPORTERS)
 def accept(id_: UUID) -> ResponseReturnValue:
-    """Write the file."""
+    """Write the file, once however often the button is pressed."""
     upload = _own(id_)
-    report = _import(upload, dry_run=False)
-    if report.problems:
-        _uploads().keep(upload.with_report(report))
-        return redirect(url_for("exchange.preview", id_=upload.id))
-    _uploads().remove(upload)
+    with _uploads().alone(upload) as waits:
+        if not waits:
+            flash(_("Dit bestand was al ingelezen of weggegooid."))
+            return redirect(url_for("exchange.files"))
+        report = _import(upload, dry_run=False)
+        if report.problems:
+            _uploads().keep(upload.with_report(report))
+            return redirect(url_for("exchange.preview", id_=upload.id))
+        _uploads().remove(upload)
     flash(_("Ingelezen: %(created)s nieuw, %(changed)s gewijzigd.", created=report.created, changed=report.changed))
     return redirect(url_for("exchange.files"))
 

@@ -1,9 +1,12 @@
 """Files that somebody sent and has not accepted yet: hers alone, and gone within a day."""
 
+import fcntl
 import json
+import os
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol, Self
@@ -84,6 +87,20 @@ class Uploads:
     def path(self, upload: Upload) -> Path:
         """Where the file itself is."""
         return self._place(upload.id) / "file"
+
+    @contextmanager
+    def alone(self, upload: Upload) -> Iterator[bool]:
+        """Keep others, in any process, from this upload for the length of the block; gives whether it still waits."""
+        try:
+            place = os.open(self._place(upload.id), os.O_RDONLY)
+        except FileNotFoundError:
+            yield False
+            return
+        try:
+            fcntl.flock(place, fcntl.LOCK_EX)
+            yield self.path(upload).exists()
+        finally:
+            os.close(place)
 
     def remove(self, upload: Upload) -> None:
         """Forget an upload and its file."""

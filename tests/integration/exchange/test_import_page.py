@@ -2,8 +2,10 @@
 
 import io
 import os
+import re
 import stat
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from python_calamine import CalamineWorkbook
 from app.exchange.layouts import LAYOUTS
 from app.platform.access import Role
 from tests.integration.exchange.conftest import PEOPLE, SCHOOLS
+from tests.support.site import client_of
 
 
 @pytest.fixture
@@ -44,6 +47,37 @@ def test_choose_look_accept(manager, graph, settings):
     assert "Ingelezen: 3 nieuw, 0 gewijzigd." in done.text
     assert revision(graph) > before
     assert waiting(settings) == []
+
+
+def test_pressing_the_button_twice_writes_once_and_fails_never(manager, graph):
+    sent = send(manager, "scholen", SCHOOLS)
+    clients = [client_of(manager.application, account_in(manager)) for _ in range(3)]
+    with ThreadPoolExecutor() as pool:
+        answers = list(pool.map(lambda client: client.post(sent.location, follow_redirects=True), clients))
+    told = [
+        re.search(r'<p class="notice[^>]*>([^<]*)', answer.text)[1] for answer in answers if answer.status_code == 200
+    ]
+    assert told.count("Ingelezen: 3 nieuw, 0 gewijzigd.") == 1
+    assert {answer.status_code for answer in answers} <= {200, 404}
+    assert graph.driver.execute_query("MATCH (e:AuditEvent {action: 'exchange.import'}) RETURN e").records[1:] == []
+
+
+def account_in(client) -> str:
+    with client.session_transaction() as session:
+        return session["_user_id"]
+
+
+def test_a_file_without_rows_is_not_called_known(manager):
+    page = manager.get(send(manager, "scholen", SCHOOLS.splitlines()[0]).location).text
+    assert "nog geen rijen" in page
+    assert "al bekend" not in page
+
+
+def test_schools_without_an_area_are_announced(manager):
+    warning = "U koos geen gemeenten of postcodes"
+    assert warning in manager.get(send(manager, "scholen", SCHOOLS).location).text
+    chosen = send(manager, "scholen", SCHOOLS, municipalities="Bronhoven")
+    assert warning not in manager.get(chosen.location).text
 
 
 def test_a_bad_file_shows_every_problem_and_cannot_be_accepted(manager, graph):

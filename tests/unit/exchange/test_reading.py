@@ -80,7 +80,17 @@ def test_a_workbook_reads_like_a_csv(tmp_path):
     assert read(path) == (["naam", "dag", "aantal", "deel"], [(3, ["Het Mozaïek", "2025-08-01", "12", "0.5"])])
 
 
-@pytest.mark.parametrize("content", [b"", b"\n\n;;\n", b"PK\x03\x04 not a workbook", b"naam\n\x00\x81\xff\n\xc3"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\n\n;;\n",
+        b"PK\x03\x04 not a workbook",
+        b"naam\n\x00\x81\xff\n\xc3",
+        b"%PDF-1.7\nnaam;plaats\n",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512),
+    ],
+)
 def test_what_is_no_table_is_said_to_be_none(written, content):
     with pytest.raises(UnreadableError):
         read(written(content))
