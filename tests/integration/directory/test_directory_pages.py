@@ -46,6 +46,13 @@ def test_an_organisation_with_its_people(reader):
     assert "nog niemand" in words(reader, "/organisaties/leeg")
 
 
+def test_who_may_import_is_not_sent_to_herself(reader, client_as):
+    assert "Geef het door aan de SWV-manager" in words(reader, "/organisaties/leeg")
+    own = words(client_as(Role.SWV_MANAGER), "/organisaties/leeg")
+    assert "Lees de personen in" in own
+    assert "SWV-manager" not in own
+
+
 @pytest.mark.parametrize("path", ["/organisaties/ver", "/organisaties/niets"])
 def test_an_organisation_elsewhere_is_not_there(reader, path: str):
     assert reader.get(path).status_code == 404
