@@ -118,7 +118,8 @@ def bind(layout: Layout, header: Sequence[str], problems: Problems) -> Bound | N
     titles = {plain(title): place for place, title in reversed(list(enumerate(header))) if title}
     found = [(_place(column, titles), column) for column in layout.columns]
     places = tuple((place, column) for place, column in found if place is not None)
-    problems.titles = {column.field: header[place] for place, column in places}
+    own_names = {column.field: column.names[0] for column in layout.columns}
+    problems.titles = own_names | {column.field: header[place] for place, column in places}
     missing = [column for place, column in found if place is None and column.required]
     for column in missing:
         expected = _("een kolom met de naam %(name)s", name=" / ".join(column.names))

@@ -27,8 +27,8 @@ def test_every_column_that_is_missing_is_named_with_the_one_that_looks_like_it()
     assert bind(PEOPLE, ["emailadres", "naam", "functies"], problems) is None
     assert [(problem.row, problem.column, problem.nearest) for problem in problems] == [
         (1, "email", "emailadres"),
-        (1, "organisation", ""),
-        (1, "role", "functies"),
+        (1, "organisatie", ""),
+        (1, "functie", "functies"),
     ]
 
 
