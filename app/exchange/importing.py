@@ -14,7 +14,7 @@ from app.exchange.layouts.layout import Bound, Layout, Prepared, Row, bind, pars
 from app.exchange.problems import Problem, Problems
 from app.exchange.reading import Line, UnreadableError, open_table
 from app.exchange.scratch import Scratch
-from app.exchange.store import Effect, find_refused, load_known, write
+from app.exchange.store import Before, Effects, find_refused, load_known, write
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Transaction
@@ -22,6 +22,10 @@ from app.platform.signals import imported
 
 BATCH = 1_000
 SHOWN_CHANGES = 200
+
+Rows = list[dict[str, Any]]
+Batch = dict[str, Rows]
+Sent = tuple[Rows, Callable[[], Effects]]
 
 
 @dataclass(frozen=True)
@@ -127,12 +131,12 @@ class _Run:
             if bound is None:
                 return
             known = load_known(self.transaction, self.scope)
+            sent: list[Sent] = []
             for batch in _batches(self._prepared(table.rows, bound, area, known)):
-                self._write(batch)
-                # The driver keeps each query's parameters until its transaction ends; a long file must not pile up.
-                for rows in batch.values():
-                    rows.clear()
+                self._count(sent)
+                sent = self._send(batch)
                 progress(self.rows_read)
+            self._count(sent)
         area.tell_unknown(self.problems)
         progress(self.rows_read)
 
@@ -149,36 +153,41 @@ class _Run:
             else:
                 self.skipped += 1
 
-    def _write(self, batch: dict[str, list[dict[str, Any]]]) -> None:
+    def _send(self, batch: Batch) -> list[Sent]:
         self._ask(batch)
+        if self.problems:
+            return []
+        queries = (query for query in self.layout.queries if batch.get(query))
+        return [(batch[query], write(self.transaction, self.scope, query, batch[query])) for query in queries]
+
+    def _count(self, sent: list[Sent]) -> None:
         created: set[int] = set()
         changed: set[int] = set()
-        for query in self.layout.queries:
-            rows = batch.get(query)
-            if not rows or self.problems:
-                continue
-            given = {row["row"]: row for row in rows}
-            for effect in write(self.transaction, self.scope, query, rows):
-                (created if effect.created else changed).add(effect.row)
-                if effect.row not in created:
-                    self._note(effect, given[effect.row])
+        for rows, effects_of_rows in sent:
+            effects = effects_of_rows()
+            created.update(effects.created)
+            changed.update(row for row, _before in effects.changed)
+            given = {row["row"]: row for row in rows} if effects.changed else {}
+            for row, before in effects.changed:
+                if row not in created:
+                    self._note(row, before, given[row])
+            # The driver keeps each query's parameters until its transaction ends; a long file must not pile up.
+            rows.clear()
         self.created += len(created)
         self.changed += len(changed - created)
 
-    def _ask(self, batch: dict[str, list[dict[str, Any]]]) -> None:
+    def _ask(self, batch: Batch) -> None:
         check = self.layout.check
         if check and (rows := batch.get(check.asks)):
             for found in find_refused(self.transaction, self.scope, check.query, rows):
                 self.problems.tell(found.row, check.field, found.value, check.expected(found.known))
 
-    def _note(self, effect: Effect, given: dict[str, Any]) -> None:
-        self.change_count += len(effect.before)
-        for name, old in effect.before[: SHOWN_CHANGES - len(self.changes)]:
+    def _note(self, row: int, before: Before, given: dict[str, Any]) -> None:
+        self.change_count += len(before)
+        for name, old in before[: SHOWN_CHANGES - len(self.changes)]:
             new = given.get("shown", {}).get(name, given["values"].get(name))
             shown = self.layout.shown
-            self.changes.append(
-                Change(effect.row, self.problems.titles.get(name, name), shown(name, old), shown(name, new))
-            )
+            self.changes.append(Change(row, self.problems.titles.get(name, name), shown(name, old), shown(name, new)))
 
     def report(self, kind: str, *, dry_run: bool) -> ImportReport:
         """What came of it."""
@@ -198,8 +207,8 @@ class _Run:
         )
 
 
-def _batches(prepared: Iterable[Prepared]) -> Iterator[dict[str, list[dict[str, Any]]]]:
-    batch: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+def _batches(prepared: Iterable[Prepared]) -> Iterator[Batch]:
+    batch: Batch = defaultdict(list)
     for number, row in enumerate(prepared, 1):
         for query, values in row:
             batch[query].append(values)

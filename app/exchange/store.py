@@ -1,6 +1,6 @@
 """Imports in the graph."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,14 +8,15 @@ from app.exchange.known import Known, KnownOrganisation
 from app.platform.access import Scope
 from app.platform.graph import Transaction
 
+Before = list[tuple[str, str | None]]
+
 
 @dataclass(frozen=True)
-class Effect:
-    """What writing one row did: made something, or changed fields whose old values are in `before`."""
+class Effects:
+    """What writing rows did: the rows that made something, and those that changed fields, with the old values."""
 
-    row: int
-    created: bool
-    before: tuple[tuple[str, str | None], ...]
+    created: list[int]
+    changed: list[tuple[int, Before]]
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,17 @@ def load_known(transaction: Transaction, scope: Scope) -> Known:
     return Known(scope.region, (KnownOrganisation(**record.data()) for record in organisations), people["emails"])
 
 
-def write(transaction: Transaction, scope: Scope, query: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[Effect]:
-    """Write rows with one of a layout's queries; a row that changes nothing has no effect to tell."""
-    for record in transaction.run(query, scope=scope.parameters(), rows=rows):
-        yield Effect(record["row"], record["created"], tuple((field, old) for field, old in record["before"]))
+def write(
+    transaction: Transaction, scope: Scope, query: str, rows: Sequence[Mapping[str, Any]]
+) -> Callable[[], Effects]:
+    """Send rows to one of a layout's queries; call what is returned for their effects, and wait for them only then."""
+    records = transaction.send(query, scope=scope.parameters(), rows=rows)
+
+    def effects() -> Effects:
+        [record] = records
+        return Effects(record["created"], [(row["row"], row["before"]) for row in record["changed"]])
+
+    return effects
 
 
 def find_refused(

@@ -1,7 +1,7 @@
 // Answers: which rows made a handover, or gave one other values; `before` has the old ones.
 // No scope: a case's id starts with the importer's region, and both ends were found there in this transaction.
 // $rows: list of maps (row, referral, n, values).
-// Columns: row, created, before
+// Columns: created, changed
 UNWIND $rows AS row
 MATCH (r:Referral {id: row.referral})
 MERGE (r)-[:STEP {n: row.n}]->(h:Handover)
@@ -33,4 +33,5 @@ CREATE (origin)<-[:FROM]-(h)-[:TO]->(target)
 WITH row, h, created, before, by, for
 CALL (h, by) { MATCH (p:Person {email: by}) CREATE (h)-[:BY]->(p) }
 CALL (h, for) { MATCH (p:Person {email: for}) CREATE (h)-[:FOR]->(p) }
-RETURN row.row AS row, created, before
+RETURN collect(CASE WHEN created THEN row.row END) AS created,
+       collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

@@ -1,17 +1,21 @@
 // Answers: which rows made a tie to an organisation, or gave one other values; `before` has the old ones that may be told.
 // $scope: map, the importer's scope (visibilities): kinds and notes, and all of a private tie, are the owner's own.
 // $rows: list of maps (row, from, to, values).
-// Columns: row, created, before
+// Columns: created, changed
 UNWIND $rows AS row
 MATCH (ego:Person {email: row.from})
 CALL (row) { MATCH (alter:Organisation {id: row.to}) RETURN alter }
 MERGE (ego)-[c:CONTACT]->(alter)
+ON CREATE SET c.visibility = 'private', c.at = date()
 WITH row, c, c.state IS NULL AS created,
-     [f IN keys(row.values) WHERE NOT coalesce(c[f] = row.values[f], c[f] IS NULL AND row.values[f] IS NULL)] AS fields
+     CASE WHEN c.state IS NULL THEN []
+          ELSE [f IN keys(row.values)
+                WHERE NOT coalesce(c[f] = row.values[f], c[f] IS NULL AND row.values[f] IS NULL)] END AS fields
 WHERE created OR size(fields) > 0
 WITH row, c, created,
      [f IN fields | [f, CASE WHEN c.visibility IN $scope.visibilities AND NOT f IN ['kinds', 'note']
                              THEN toString(c[f]) END]] AS before
-SET c += CASE WHEN created THEN {state: 'present', visibility: 'private', at: date()} ELSE {} END
 SET c += row.values
-RETURN row.row AS row, created, before
+FOREACH (_ IN CASE WHEN created AND row.values.state IS NULL THEN [1] ELSE [] END | SET c.state = 'present')
+RETURN collect(CASE WHEN created THEN row.row END) AS created,
+       collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

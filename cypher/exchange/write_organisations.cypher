@@ -1,7 +1,7 @@
 // Answers: which rows made an organisation, or gave one that was there other values; `before` has the old ones.
 // $scope: map, the region that is imported into (region).
 // $rows: list of maps (row, id, name_key, themes, values).
-// Columns: row, created, before
+// Columns: created, changed
 MATCH (region:Region {code: $scope.region})
 UNWIND $rows AS row
 MERGE (o:Organisation {id: row.id})
@@ -16,4 +16,5 @@ CALL (row, o) {
   MATCH (theme:Theme {code: code})
   MERGE (o)-[:OFFERS]->(theme)
 }
-RETURN row.row AS row, created, before
+RETURN collect(CASE WHEN created THEN row.row END) AS created,
+       collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

@@ -1,7 +1,7 @@
 // Answers: which rows made a person, or gave one other values; `before` has the old ones, when she is the region's.
 // $scope: map, the region that is imported into (region).
 // $rows: list of maps (row, id, email, values).
-// Columns: row, created, before
+// Columns: created, changed
 UNWIND $rows AS row
 MERGE (p:Person {email: row.email})
 WITH row, p, p.id IS NULL AS created,
@@ -13,4 +13,5 @@ WITH row, p, created,
           ELSE [change IN before | [change[0], null]] END AS before
 SET p.id = coalesce(p.id, row.id)
 SET p += row.values
-RETURN row.row AS row, created, before
+RETURN collect(CASE WHEN created THEN row.row END) AS created,
+       collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

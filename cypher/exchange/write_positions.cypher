@@ -1,7 +1,7 @@
 // Answers: which rows made a position, or gave one other values; `before` has the old ones.
 // No scope: the organisations were found in the importer's region, in this same transaction.
 // $rows: list of maps (row, email, organisation, role, since, values).
-// Columns: row, created, before
+// Columns: created, changed
 UNWIND $rows AS row
 MATCH (p:Person {email: row.email})
 CALL (row) { MATCH (o:Organisation {id: row.organisation}) RETURN o }
@@ -11,8 +11,10 @@ WITH row, p, o, w,
      [f IN keys(row.values) WHERE NOT coalesce(w[f] = row.values[f], w[f] IS NULL AND row.values[f] IS NULL)
       | [f, toString(w[f])]] AS before
 WHERE w IS NULL OR size(before) > 0
-FOREACH (_ IN CASE WHEN w IS NULL THEN [1] ELSE [] END |
+WITH row, p, o, w, w IS NULL AS created, before
+FOREACH (_ IN CASE WHEN created THEN [1] ELSE [] END |
   CREATE (p)-[made:WORKS_AT {role: row.role, since: row.since}]->(o)
   SET made += row.values)
-FOREACH (kept IN CASE WHEN w IS NULL THEN [] ELSE [w] END | SET kept += row.values)
-RETURN row.row AS row, w IS NULL AS created, before
+FOREACH (kept IN CASE WHEN created THEN [] ELSE [w] END | SET kept += row.values)
+RETURN collect(CASE WHEN created THEN row.row END) AS created,
+       collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

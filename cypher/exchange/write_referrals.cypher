@@ -1,7 +1,7 @@
 // Answers: which rows made a case, or gave one other values; `before` has the old ones.
 // $scope: map, the region that is imported into (region).
 // $rows: list of maps (row, id, number, values).
-// Columns: row, created, before
+// Columns: created, changed
 MATCH (region:Region {code: $scope.region})
 UNWIND $rows AS row
 MERGE (r:Referral {id: row.id})
@@ -12,4 +12,5 @@ WHERE created OR size(before) > 0
 SET r.number = row.number
 SET r += row.values
 MERGE (r)-[:IN_REGION]->(region)
-RETURN row.row AS row, created, before
+RETURN collect(CASE WHEN created THEN row.row END) AS created,
+       collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

@@ -1,7 +1,7 @@
 // Answers: which rows made a school, or gave one other values; `before` has the old ones.
 // $scope: map, the region that is imported into (region).
 // $rows: list of maps (row, id, brin, branch, name_key, values).
-// Columns: row, created, before
+// Columns: created, changed
 MATCH (region:Region {code: $scope.region})
 UNWIND $rows AS row
 MERGE (o:Organisation {brin: row.brin, branch: row.branch})
@@ -12,4 +12,5 @@ WHERE created OR size(before) > 0
 SET o.id = coalesce(o.id, row.id), o.kind = coalesce(o.kind, 'bao'), o.name_key = row.name_key
 SET o += row.values
 MERGE (o)-[:IN_REGION]->(region)
-RETURN row.row AS row, created, before
+RETURN collect(CASE WHEN created THEN row.row END) AS created,
+       collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

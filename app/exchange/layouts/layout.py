@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made_by
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 
@@ -47,8 +47,7 @@ class Column:
         return None if said is None else str(said)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row, parsed. A field whose column is not in the file is not in `values`; a cell that is wrong is None."""
 
     number: int
@@ -140,13 +139,13 @@ def _place(column: Column, titles: Mapping[str, int]) -> int | None:
 def parse_line(line: Line, bound: Bound, problems: Problems) -> Row:
     """Check every cell of a line by itself, and tell all that is wrong with them."""
     number, cells = line
-    if surplus := " ".join(cells[len(bound.header) :]).strip():
+    if len(cells) > len(bound.header) and (surplus := " ".join(cells[len(bound.header) :]).strip()):
         problems.tell(number, "", surplus, _("niet meer cellen dan er kolommen zijn"))
-    _refuse_bsn(line, bound, problems)
+    if find_bsn(";".join(cells)):
+        _refuse_bsn(line, bound, problems)
     values = {}
     for place, column in bound.places:
-        text = cells[place] if place < len(cells) else ""
-        if text:
+        if place < len(cells) and (text := cells[place]):
             values[column.field] = problems.check(number, column.field, text, column.parse)
         else:
             values[column.field] = column.empty
@@ -157,10 +156,7 @@ def parse_line(line: Line, bound: Bound, problems: Problems) -> Row:
 
 def _refuse_bsn(line: Line, bound: Bound, problems: Problems) -> None:
     number, cells = line
-    texts = [(place, cell) for place, cell in enumerate(cells) if place not in bound.dialled]
-    if not find_bsn(";".join(cell for _place, cell in texts)):
-        return
-    for place, cell in texts:
-        if find_bsn(cell):
+    for place, cell in enumerate(cells):
+        if place not in bound.dialled and find_bsn(cell):
             title = bound.header[place] if place < len(bound.header) else ""
             problems.tell(number, title, "•••••••••", _("geen negen cijfers die een BSN kunnen zijn"))

@@ -56,7 +56,11 @@ class Transaction:
 
     def run(self, name: str, /, **parameters: Any) -> list[Record]:
         """Run the named query and return all its records."""
-        return list(self._transaction.run(_text(name), parameters))
+        return list(self.send(name, **parameters))
+
+    def send(self, name: str, /, **parameters: Any) -> Iterator[Record]:
+        """Send the named query and go on; its records come when they are asked for, the server works meanwhile."""
+        return iter(self._transaction.run(_text(name), parameters))
 
     def rollback(self) -> None:
         """Undo everything that this transaction did."""
