@@ -37,10 +37,11 @@ $(UV): requirements/uv.lock
 	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.lock
 	touch $@
 
+# A catalogue without a header counts as fuzzy; without -f the compiler leaves it out.
 .venv/.assets: package-lock.json $(ASSETS) $(wildcard app/translations/*/*/*.po) | .venv/.base
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent build
-	$(BIN)/pybabel -q compile -d app/translations
+	$(BIN)/pybabel -q compile -f -d app/translations
 	touch $@
 
 # The first that is there: a system chromium, Playwright's own, Debian's.
