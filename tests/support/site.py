@@ -51,7 +51,7 @@ def settings(tmp_path: Path) -> Settings:
 def make_site(settings: Settings, graph: Graph) -> Flask:
     """The application as a test wants it: forms without their secret, everything else as it is for people."""
     app = create_app(settings, graph)
-    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, PROPAGATE_EXCEPTIONS=False, RATELIMIT_ENABLED=False)
+    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, PROPAGATE_EXCEPTIONS=False)
     app.test_client_class = PageClient
     return app
 

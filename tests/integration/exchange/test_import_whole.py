@@ -65,7 +65,7 @@ def test_a_file_that_is_no_table_is_a_problem_of_the_file(region):
 
 
 def test_a_file_of_another_kind_says_which_columns_are_missing(region):
-    assert [found[:2] for found in region.wrong("verwijzingen", PEOPLE)][:2] == [(1, "case"), (1, "theme")]
+    assert [found[:2] for found in region.wrong("verwijzingen", PEOPLE)][:2] == [(1, "zaak"), (1, "thema")]
 
 
 def test_only_the_first_changes_are_kept_and_all_are_counted(region):
