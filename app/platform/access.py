@@ -31,8 +31,11 @@ EVERYONE = frozenset(Role)
 FINDINGS = frozenset({Role.SWV_MANAGER, Role.AUDITOR})
 IMPORTERS = frozenset({Role.SWV_MANAGER, Role.BEHEERDER})
 ACCOUNT_KEEPERS = frozenset({Role.BEHEERDER})
+REGION_KEEPERS = frozenset({Role.BEHEERDER, Role.SWV_MANAGER, Role.SWV_MEDEWERKER})
+CONTRIBUTORS = EVERYONE - {Role.AUDITOR}
 
 FINDING_VISIBILITIES = ("shared", "introductions")
+WARM_WAY_VISIBILITIES = ("shared", "introductions")
 FEWEST_CASES = 5
 
 
@@ -43,7 +46,7 @@ class Scope:
     Attributes:
         region: The code of the region, for instance `PO-99-01`.
         person: The viewer's own person id; None for the command line.
-        organisations: The ids of the organisations where the viewer works now.
+        organisations: The ids of the organisations as which the viewer looks now.
         visibilities: The kinds of tie between others that the viewer may be told of.
         fewest_cases: On how many cases a referral path must rest before the viewer is told of it.
     """
