@@ -50,6 +50,7 @@ TABLE = (
     get("accounts.link", PUBLIC, token="none"),
     post("accounts.use_link", PUBLIC, token="none"),
     post("accounts.logout", EVERYONE),
+    post("accounts.choose_workplace", EVERYONE),
     get("accounts.password", EVERYONE),
     post("accounts.change_password", EVERYONE),
     get("accounts.overview", ACCOUNT_KEEPERS),

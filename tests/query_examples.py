@@ -35,7 +35,7 @@ BY_PARAMETER: dict[str, Any] = {
 
 BY_QUERY: dict[str, dict[str, Any]] = {
     "accounts/create_login_token": {"seconds": 900},
-    "accounts/find_viewer": {"stamp": 0},
+    "accounts/find_viewer": {"stamp": 0, "organisation": None},
     "directory/list_organisations": {"text": "school"},
     "insight/count_organisations": {"school_kinds": ["bao"], "partner_kinds": ["gemeente"]},
     "insight/find_short_lines": {"start_ids": ["none"], "taker_id": "none"},

@@ -16,6 +16,8 @@ def furnish(app: Flask) -> None:
     @login.user_loader  # type: ignore[untyped-decorator]
     def load_viewer(account: str) -> Viewer | None:
         # The page that says that the database is away asks who reads it, too.
-        return None if "database_away" in g else store.find_viewer(graph(), account, session.get("stamp", 0))
+        if "database_away" in g:
+            return None
+        return store.find_viewer(graph(), account, session.get("stamp", 0), session.get("workplace"))
 
     app.register_blueprint(blueprint)

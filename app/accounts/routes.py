@@ -95,6 +95,17 @@ def logout() -> ResponseReturnValue:
     return redirect(url_for("accounts.login"))
 
 
+@blueprint.post("/werkplek")
+@allow(EVERYONE)
+def choose_workplace() -> ResponseReturnValue:
+    """Look as another of the organisations where she works, from here on."""
+    chosen = request.form.get("organisation")
+    if chosen not in {place.organisation for place in current_user.workplaces}:
+        abort(404)
+    session["workplace"] = chosen
+    return redirect(url_for("platform.home"))
+
+
 @blueprint.get("/wachtwoord")
 @allow(EVERYONE)
 def password() -> ResponseReturnValue:

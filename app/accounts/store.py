@@ -5,7 +5,7 @@ from datetime import date
 
 from uuid6 import uuid7
 
-from app.platform.access import Role, Scope, Viewer
+from app.platform.access import Role, Scope, Viewer, Workplace, role_in
 from app.platform.audit import record_change
 from app.platform.graph import Graph
 
@@ -50,19 +50,22 @@ class Person:
     name: str
 
 
-def find_viewer(graph: Graph, account: str, stamp: int) -> Viewer | None:
+def find_viewer(graph: Graph, account: str, stamp: int, organisation: str | None = None) -> Viewer | None:
     """Who is logged in with this account, and where she works now; None when the account or the session has ended.
 
     Args:
         graph: The database.
         account: The account's id.
         stamp: The account's stamp when the session began.
+        organisation: As which of her organisations she looks; when it is none of hers, as the one of most days.
     """
-    records = graph.read("accounts/find_viewer", account=account, stamp=stamp)
+    records = graph.read("accounts/find_viewer", account=account, stamp=stamp, organisation=organisation)
     if not records:
         return None
-    row = records[0].data()
-    return Viewer(**row | {"role": Role(row["role"]), "organisations": tuple(row["organisations"])})
+    row = records[0]
+    workplaces = tuple(Workplace(**place) for place in row["workplaces"])
+    role = role_in(workplaces[0].region, Role(row["role"]), row["home"])
+    return Viewer(row["id"], row["name"], row["email"], role, row["person"], workplaces)
 
 
 def keep_token(graph: Graph, keeper: Scope | None, email: str, digest: str, seconds: int) -> None:
@@ -82,7 +85,11 @@ def keep_token(graph: Graph, keeper: Scope | None, email: str, digest: str, seco
 def find_token(graph: Graph, digest: str) -> LinkHolder | None:
     """As whom the holder of a one-time link may come in; None when the link does not work (any more)."""
     records = graph.read("accounts/find_login_token", digest=digest)
-    return LinkHolder(**records[0].data() | {"role": Role(records[0]["role"])}) if records else None
+    if not records:
+        return None
+    row = records[0]
+    role = role_in(row["region"], Role(row["role"]), row["home"])
+    return LinkHolder(row["name"], row["email"], role, row["region_name"])
 
 
 def use_token(graph: Graph, digest: str) -> Entry | None:

@@ -6,6 +6,7 @@ A route says which roles may use it; a query gets the viewer's scope as a parame
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, TypeVar
 
 from flask import Flask, abort, current_app, redirect, request, url_for
@@ -67,26 +68,74 @@ def region_scope(region: str) -> Scope:
     return Scope(region=region, visibilities=FINDING_VISIBILITIES, fewest_cases=1)
 
 
+def role_in(region: str, role: Role, home: str) -> Role:
+    """As what somebody looks in a region: her account's role where it was opened, a partner in every other.
+
+    Args:
+        region: The region in which she looks.
+        role: Her account's role.
+        home: The region in which her account was opened.
+    """
+    return role if region == home else Role.PARTNER
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """An organisation where somebody works now, and its region."""
+
+    organisation: str
+    name: str
+    region: str
+    region_name: str
+    revision: int
+
+
 @dataclass(frozen=True)
 class Viewer(UserMixin):  # type: ignore[misc]
-    """Who is logged in, as the pages know her."""
+    """Who is logged in, as the pages know her.
+
+    Attributes:
+        id: Her account's id.
+        name: Her name.
+        email: Her e-mail address.
+        role: What she comes to do, in the region in which she looks now.
+        person: Her person's id.
+        workplaces: Where she works now; she looks as the first.
+    """
 
     id: str
     name: str
     email: str
     role: Role
-    region: str
-    region_name: str
-    revision: int
     person: str
-    organisations: tuple[str, ...]
+    workplaces: tuple[Workplace, ...]
 
     @property
+    def workplace(self) -> Workplace:
+        """As whom she looks now."""
+        return self.workplaces[0]
+
+    @property
+    def region(self) -> str:
+        """The code of the region in which she looks."""
+        return self.workplace.region
+
+    @property
+    def region_name(self) -> str:
+        """The name of the region in which she looks."""
+        return self.workplace.region_name
+
+    @property
+    def revision(self) -> int:
+        """The revision of the region in which she looks."""
+        return self.workplace.revision
+
+    @cached_property
     def scope(self) -> Scope:
         """How far this viewer sees."""
         visibilities = FINDING_VISIBILITIES if self.role in FINDINGS else ()
         fewest_cases = 1 if self.role is Role.SWV_MANAGER else FEWEST_CASES
-        return Scope(self.region, self.person, self.organisations, visibilities, fewest_cases)
+        return Scope(self.region, self.person, (self.workplace.organisation,), visibilities, fewest_cases)
 
     def may(self, endpoint: str) -> bool:
         """Whether this viewer's role may use the route; for menus, so that no link leads to a closed door."""

@@ -4,7 +4,7 @@
 // $role: string, one of the roles.
 // Columns: before
 MATCH (a:Account {id: $account})
-WHERE EXISTS { (a)-[:OF]->(:Person)-[:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region}) }
+WHERE a.region = $scope.region
 WITH a, a.role AS before
 SET a.role = $role
 RETURN before

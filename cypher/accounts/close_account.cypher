@@ -3,7 +3,7 @@
 // $account: string, the account's id.
 // Columns: account
 MATCH (a:Account {id: $account})
-WHERE EXISTS { (a)-[:OF]->(:Person)-[:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region}) }
+WHERE a.region = $scope.region
 SET a.closed_at = datetime(), a.stamp = coalesce(a.stamp, 0) + 1
 WITH a
 CALL (a) {

@@ -1,4 +1,5 @@
-// Answers: the account of the person with this e-mail address, made when there is none yet, with the given role.
+// Answers: the account of the person with this e-mail address, made when there is none yet, with the given role; no
+//   row when her account is another region's.
 // $scope: map, the scope in which it is made (region); the person works there now.
 // $id: string, the id for a new account.
 // $email: string, the person's e-mail address.
@@ -10,7 +11,9 @@ WHERE EXISTS {
   WHERE w.until IS NULL OR w.until >= date()
 }
 MERGE (a:Account {email: $email})
-ON CREATE SET a.id = $id, a.created_at = datetime()
+ON CREATE SET a.id = $id, a.created_at = datetime(), a.region = $scope.region
+WITH a, p
+WHERE a.region = $scope.region
 SET a.role = $role
 MERGE (a)-[:OF]->(p)
 RETURN a.id AS id, a.role AS role

@@ -1,9 +1,9 @@
-// Answers: in which region the person with this e-mail address works now.
+// Answers: in which region the person with this e-mail address works now; where she has an account, if she has one.
 // No scope: asked by the command line, for who runs the installation.
 // $email: string, the person's e-mail address.
 // Columns: region
-MATCH (:Person {email: $email})-[w:WORKS_AT]->(:Organisation)-[:IN_REGION]->(r:Region)
+MATCH (p:Person {email: $email})-[w:WORKS_AT]->(:Organisation)-[:IN_REGION]->(r:Region)
 WHERE w.until IS NULL OR w.until >= date()
 RETURN r.code AS region
-ORDER BY region
+ORDER BY EXISTS { (p)<-[:OF]-(:Account {region: r.code}) } DESC, region
 LIMIT 1

@@ -3,6 +3,6 @@
 // $account: string, the account's id.
 // Columns: account
 MATCH (a:Account {id: $account})
-WHERE EXISTS { (a)-[:OF]->(:Person)-[:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region}) }
+WHERE a.region = $scope.region
 REMOVE a.closed_at
 RETURN a.id AS account

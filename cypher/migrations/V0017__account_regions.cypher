@@ -1,0 +1,1 @@
+CREATE INDEX account_region IF NOT EXISTS FOR (n:Account) ON (n.region);
