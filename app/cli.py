@@ -1,6 +1,7 @@
 """The command `lijn`."""
 
 import sys
+from itertools import groupby
 from threading import Thread
 
 import click
@@ -50,8 +51,10 @@ def demo(settings: Settings) -> None:
 
     def ready() -> None:
         _say_where(settings)
-        for account, link in links:
-            click.echo(f"  {account.role:<15} {link}")
+        for region, accounts in groupby(links, lambda made: made[0].region):
+            click.echo(f"{region}:")
+            for account, link in accounts:
+                click.echo(f"  {account.role:<15} {link}")
         click.echo("Elke link werkt één keer, een kwartier lang. Nieuwe: lijn login-link E-MAIL")
 
     server.serve(settings, _make_site, prepare, ready)

@@ -1,4 +1,4 @@
-"""The fictitious region, loaded through the same importers that a real region uses."""
+"""The fictitious regions, loaded through the same importers that a real region uses."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,25 +12,35 @@ from app.platform.graph import Graph
 
 
 class DemoAccount(NamedTuple):
-    """Somebody of the fictitious region whom a newcomer can be."""
+    """Somebody of a fictitious region whom a newcomer can be."""
 
+    region: str
     role: Role
     email: str
 
 
 def load_demo(graph: Graph, folder: Path, told: Callable[[str], None] = lambda _: None) -> list[DemoAccount]:
-    """Put the fictitious region in the graph, unless it is there already, and return an account per role.
+    """Put the fictitious region and its small neighbour in the graph, unless they are there already.
 
     Args:
         graph: The database.
         folder: Where the generated files are written.
         told: Called with the kind of each file as its turn comes.
 
+    Returns:
+        An account per role of the region, then those of its neighbour.
+
     Raises:
         RuntimeError: A generated file was refused; that is an error in the generator or in the importer.
     """
     region = seed.generate(folder)
+    neighbour = seed.generate_neighbour(folder / "buur", region.guest, seed.SEED)
+    return [*_load(graph, region, told), *_load(graph, neighbour, told)]
+
+
+def _load(graph: Graph, region: seed.GeneratedRegion, told: Callable[[str], None]) -> list[DemoAccount]:
     scope = region_scope(region.code)
+    roles = [role for role in Role if role in region.accounts]
     if not _is_loaded(graph, scope):
         with graph.transaction() as transaction:
             transaction.run("platform/create_region", scope=scope.parameters(), name=region.name)
@@ -39,9 +49,9 @@ def load_demo(graph: Graph, folder: Path, told: Callable[[str], None] = lambda _
             report = import_file(graph, scope, kind, path)
             if report.problems:
                 raise RuntimeError(f"{kind}: {report.problems[0]}")
-        for role in Role:
+        for role in roles:
             open_account(graph, scope, region.accounts[role], role)
-    return [DemoAccount(role, region.accounts[role]) for role in Role]
+    return [DemoAccount(region.name, role, region.accounts[role]) for role in roles]
 
 
 def _files(region: seed.GeneratedRegion) -> list[tuple[str, Path]]:

@@ -35,8 +35,9 @@ def main() -> None:
     settings = Settings(var=folder, neo4j_uri=None)
     try:
         with open_graph(settings) as graph:
-            emails = {account.role: account.email for account in load_demo(graph, folder / "region")}
-            console.print(questions(graph, manager(settings, graph, emails[Role.SWV_MANAGER])))
+            accounts = load_demo(graph, folder / "region")
+            email = next(account.email for account in accounts if account.role is Role.SWV_MANAGER)
+            console.print(questions(graph, manager(settings, graph, email)))
             console.print(drawing(graph, folder / "drawing"))
             console.print(imported(graph))
     finally:

@@ -1,13 +1,13 @@
 """The fictitious region: everything a newcomer sees, and nothing of it real."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 from seed import planted
 from seed.cases import planted_cases
 from seed.contacts import Acquaintance
-from seed.model import DEMO, Region, RegionSize
+from seed.model import DEMO, GeneratedRegion, Region, RegionSize
+from seed.neighbour import generate_neighbour
 from seed.organisations import organisations, slug
 from seed.people import Hiring
 from seed.places import districts, municipalities
@@ -15,24 +15,9 @@ from seed.referrals import Calendar, Case, Router
 from seed.ties import TieBook
 from seed.write import write_contacts, write_people, write_referrals, write_schools
 
-__all__ = ["DEMO", "GeneratedRegion", "RegionSize", "generate"]
+__all__ = ["DEMO", "GeneratedRegion", "RegionSize", "generate", "generate_neighbour"]
 
 SEED = 20261120
-
-
-@dataclass(frozen=True)
-class GeneratedRegion:
-    """Where the files are and what they hold."""
-
-    code: str
-    name: str
-    municipalities: tuple[str, ...]
-    schools: Path
-    people: Path
-    contacts: Path
-    referrals: Path
-    people_count: int
-    accounts: dict[str, str]
 
 
 def generate(into: Path, size: RegionSize = DEMO, seed: int = SEED) -> GeneratedRegion:
@@ -71,6 +56,7 @@ def generate(into: Path, size: RegionSize = DEMO, seed: int = SEED) -> Generated
         referrals=into / "verwijzingen.csv",
         people_count=sum(1 for _ in region.present),
         accounts={role: region.person(name).email for role, name in planted.ACCOUNTS.items()},
+        guest=region.person(planted.SECOND),
     )
     write_schools(made.schools, region, rng)
     write_people(made.people, region)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 TODAY = date(2026, 11, 20)
 SCHOOL_KINDS = frozenset({"bao", "sbo", "so"})
@@ -166,3 +167,19 @@ class Region:
     def present(self) -> Iterable[Person]:
         """Everybody with a current position."""
         return (person for person in self.people if person.until is None)
+
+
+@dataclass(frozen=True)
+class GeneratedRegion:
+    """Where the files are and what they hold; the guest works a day a week in the neighbouring region."""
+
+    code: str
+    name: str
+    municipalities: tuple[str, ...]
+    schools: Path
+    people: Path
+    contacts: Path
+    referrals: Path
+    people_count: int
+    accounts: dict[str, str]
+    guest: Person

@@ -18,6 +18,7 @@ from app.accounts.links import make_login_link
 from app.config import Settings
 from app.platform.access import Role
 from app.platform.graph import Graph
+from tests.support.site import DEMO_REGION
 
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "screenshots"
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
@@ -48,8 +49,8 @@ class LiveSite:
 
     def link_for(self, role: Role) -> str:
         """A one-time login link of the fictitious region's person of this role."""
-        query = "MATCH (a:Account {role: $role}) RETURN a.email AS email ORDER BY email LIMIT 1"
-        [record] = self.graph.driver.execute_query(query, role=str(role)).records
+        query = "MATCH (a:Account {role: $role, region: $region}) RETURN a.email AS email"
+        [record] = self.graph.driver.execute_query(query, role=str(role), region=DEMO_REGION).records
         return make_login_link(self.graph, self.settings, record["email"])
 
 

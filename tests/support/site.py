@@ -16,6 +16,7 @@ from app.platform.access import Role, region_scope
 from app.platform.graph import Graph
 
 REGION = "PO-99-02"
+DEMO_REGION, NEIGHBOUR = "PO-99-01", "PO-99-61"
 
 
 class PageClient(FlaskClient):
@@ -116,11 +117,11 @@ def add_account(graph: Graph, role: Role, region: str = REGION) -> str:
 
 @pytest.fixture
 def demo_client_as(demo_site: Flask, demo_graph: Graph) -> Callable[[Role], PageClient]:
-    """The client of the demo region's person of this role."""
+    """The client of the fictitious region's (or its neighbour's) person of this role."""
 
-    def make(role: Role) -> PageClient:
+    def make(role: Role, region: str = DEMO_REGION) -> PageClient:
         [record] = demo_graph.driver.execute_query(
-            "MATCH (a:Account {role: $role})-[:OF]->() RETURN a.id AS id ORDER BY id LIMIT 1", role=str(role)
+            "MATCH (a:Account {role: $role, region: $region}) RETURN a.id AS id", role=str(role), region=region
         ).records
         return client_of(demo_site, record["id"])
 
