@@ -58,6 +58,7 @@ def _files(region: seed.GeneratedRegion) -> list[tuple[str, Path]]:
     return [
         ("scholen", region.schools),
         ("personen", region.people),
+        ("aanbod", region.offers),
         ("contacten", region.contacts),
         ("verwijzingen", region.referrals),
     ]

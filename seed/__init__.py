@@ -13,7 +13,7 @@ from seed.people import Hiring
 from seed.places import districts, municipalities
 from seed.referrals import Calendar, Case, Router
 from seed.ties import TieBook
-from seed.write import write_contacts, write_people, write_referrals, write_schools
+from seed.write import write_contacts, write_offers, write_people, write_referrals, write_schools
 
 __all__ = ["DEMO", "GeneratedRegion", "RegionSize", "generate", "generate_neighbour"]
 
@@ -21,7 +21,7 @@ SEED = 20261120
 
 
 def generate(into: Path, size: RegionSize = DEMO, seed: int = SEED) -> GeneratedRegion:
-    """Write a fictitious region as four CSV files in the layouts of docs/import.md.
+    """Write a fictitious region as five CSV files in the layouts of docs/import.md.
 
     Args:
         into: an existing or new folder; files with the same names are overwritten.
@@ -52,6 +52,7 @@ def generate(into: Path, size: RegionSize = DEMO, seed: int = SEED) -> Generated
         municipalities=tuple(places),
         schools=into / "scholen.csv",
         people=into / "personen.csv",
+        offers=into / "aanbod.csv",
         contacts=into / "contacten.csv",
         referrals=into / "verwijzingen.csv",
         people_count=sum(1 for _ in region.present),
@@ -60,6 +61,7 @@ def generate(into: Path, size: RegionSize = DEMO, seed: int = SEED) -> Generated
     )
     write_schools(made.schools, region, rng)
     write_people(made.people, region)
+    write_offers(made.offers, region)
     write_contacts(made.contacts, ties)
     write_referrals(made.referrals, cases)
     return made

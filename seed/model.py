@@ -178,6 +178,7 @@ class GeneratedRegion:
     municipalities: tuple[str, ...]
     schools: Path
     people: Path
+    offers: Path
     contacts: Path
     referrals: Path
     people_count: int

@@ -11,7 +11,7 @@ from seed.names import Names
 from seed.organisations import slug
 from seed.referrals import Case, Handover
 from seed.ties import INTRODUCTIONS, PRIVATE, SHARED, Tie
-from seed.write import write_contacts, write_people, write_referrals, write_schools
+from seed.write import write_contacts, write_offers, write_people, write_referrals, write_schools
 
 CODE, NAME = "PO-99-61", "Regio Vennebroek"
 TOWN, VILLAGE = District("Vennebroek", "Vennebroek", 4), District("Essendonk", "Essendonk", 2)
@@ -43,7 +43,7 @@ CASES, CHANCE = 30, 0.18
 
 
 def generate_neighbour(into: Path, guest: Person, seed: int) -> GeneratedRegion:
-    """Write the neighbouring region as four CSV files: fourteen organisations, some forty people, thirty cases.
+    """Write the neighbouring region as five CSV files: fourteen organisations, some forty people, thirty cases.
 
     Args:
         into: an existing or new folder; files with the same names are overwritten.
@@ -67,6 +67,7 @@ def generate_neighbour(into: Path, guest: Person, seed: int) -> GeneratedRegion:
         municipalities=(TOWN.name, VILLAGE.name),
         schools=into / "scholen.csv",
         people=into / "personen.csv",
+        offers=into / "aanbod.csv",
         contacts=into / "contacten.csv",
         referrals=into / "verwijzingen.csv",
         people_count=len(region.people) + 1,
@@ -75,6 +76,7 @@ def generate_neighbour(into: Path, guest: Person, seed: int) -> GeneratedRegion:
     )
     write_schools(made.schools, region, rng)
     write_people(made.people, region)
+    write_offers(made.offers, region)
     write_contacts(made.contacts, _ties(region, rng))
     write_referrals(made.referrals, [_case(region, rng, number) for number in range(1, CASES + 1)])
     return made

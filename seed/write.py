@@ -1,12 +1,13 @@
-"""Writes a region as the four files that the importers read."""
+"""Writes a region as the five files that the importers read."""
 
 import csv
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from seed.model import Organisation, Person, Region
+from seed import planted
+from seed.model import TODAY, Organisation, Person, Region
 from seed.places import STREETS, postcode
 from seed.referrals import Case
 from seed.ties import Tie
@@ -18,8 +19,14 @@ _SCHOOLS = (
 )  # fmt: skip
 _PEOPLE = (
     "email", "naam", "telefoon", "organisatie", "soort", "gemeente", "plaats", "themas", "functie", "vanaf", "tot",
-    "dagen",
+    "dagen", "bevestigd",
 )  # fmt: skip
+_OFFERS = (
+    "organisatie", "thema", "leeftijd vanaf", "leeftijd tot en met", "plekken", "wachtdagen", "intake", "bevestigd",
+)  # fmt: skip
+_AGES = ((4, 12), (4, 18), (6, 12), (8, 18))
+_WAITS = (7, 10, 14, 14, 21, 28, 35, 42)
+_SLOW_WAIT = 63
 _CONTACTS = (
     "van", "naar", "toestand", "soorten", "waarde", "hoe vaak", "sterkte", "zichtbaar", "notitie", "datum",
 )  # fmt: skip
@@ -46,9 +53,32 @@ def write_schools(path: Path, region: Region, rng: Random) -> None:
 
 def write_people(path: Path, region: Region) -> None:
     """Everybody's positions: a new partner is described at the first person who works there."""
-    rows = [_position(p, p.org, p.role, p.since, p.until, p.days) for p in region.people]
-    rows += (_position(p.person, p.org, p.role, p.since, p.until, p.days) for p in region.positions)
+    # A source of chance of its own, so that a column more changes nothing else of the region.
+    rng = Random(f"{region.code}/bevestigd")
+    rows = [(*_position(p, p.org, p.role, p.since, p.until, p.days), _verified(rng)) for p in region.people]
+    rows += ((*_position(p.person, p.org, p.role, p.since, p.until, p.days), _verified(rng)) for p in region.positions)
     _write(path, _PEOPLE, rows)
+
+
+def write_offers(path: Path, region: Region) -> None:
+    """What each partner offers, for whom, and how long the waiting is; one in twelve takes nobody on now."""
+    rng = Random(f"{region.code}/aanbod")
+    rows = []
+    for org in region.organisations:
+        for theme in org.themes:
+            youngest, oldest = rng.choice(_AGES)
+            waits = _SLOW_WAIT if org.name == planted.SLOW else rng.choice(_WAITS)
+            intake = "gesloten" if org.name != planted.SLOW and rng.random() < 1 / 12 else "open"
+            rows.append((org.key, theme, youngest, oldest, rng.randrange(1, 9), waits, intake, _verified(rng)))
+    _write(path, _OFFERS, rows)
+
+
+def _verified(rng: Random) -> date | str:
+    """The day somebody last said that it is right: for most within the year, for some longer ago, for a few never."""
+    chance = rng.random()
+    if chance < 0.1:
+        return ""
+    return TODAY - timedelta(days=rng.randrange(10, 330) if chance < 0.8 else rng.randrange(380, 700))
 
 
 def _position(

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
 
 from flask_babel import gettext as _
@@ -40,6 +40,11 @@ def day(value: str) -> date:
         except ValueError:
             pass
     raise MismatchError(_("een dag, zoals 2025-08-01 of 1-8-2025"))
+
+
+def moment(value: str) -> datetime:
+    """The beginning of a day, where what is stored is a moment."""
+    return datetime.combine(day(value), time(), UTC)
 
 
 def email(value: str) -> str:

@@ -11,6 +11,7 @@ from wtforms.validators import InputRequired, Length
 KIND_LABELS = (
     ("scholen", _("Scholen: het open bestand van DUO")),
     ("personen", _("Personen en hun functies")),
+    ("aanbod", _("Aanbod: wat organisaties doen, en hoe lang het wachten is")),
     ("contacten", _("Contacten")),
     ("verwijzingen", _("Verwijzingen")),
 )

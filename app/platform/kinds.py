@@ -1,4 +1,4 @@
-"""The kinds of organisation; their Dutch labels stand in `templates/platform/kind.html`."""
+"""The kinds of organisation (their Dutch labels stand in `templates/platform/kind.html`), and the ages they serve."""
 
 KINDS = (
     "bao",
@@ -18,3 +18,5 @@ KINDS = (
 )
 SCHOOL_KINDS = ("bao", "sbo", "so", "vso")
 SPECIAL_SCHOOL_KINDS = ("sbo", "so", "vso")
+# The ages, in years, at which a child goes to school here.
+YOUNGEST, OLDEST = 4, 18

@@ -6,12 +6,14 @@ UNWIND $rows AS row
 MERGE (p:Person {email: row.email})
 WITH row, p, p.id IS NULL AS created,
      [f IN keys(row.values) WHERE NOT coalesce(p[f] = row.values[f], p[f] IS NULL AND row.values[f] IS NULL)
-      | [f, p[f]]] AS before
+      | [f, toString(p[f])]] AS before
 WHERE created OR size(before) > 0
 WITH row, p, created,
      CASE WHEN EXISTS { (p)-[:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region}) } THEN before
           ELSE [change IN before | [change[0], null]] END AS before
 SET p.id = coalesce(p.id, row.id)
 SET p += row.values
+FOREACH (_ IN CASE WHEN created OR any(change IN before WHERE change[0] <> 'verified_at') THEN [1] ELSE [] END |
+  SET p.updated_at = datetime())
 RETURN collect(CASE WHEN created THEN row.row END) AS created,
        collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

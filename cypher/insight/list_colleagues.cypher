@@ -2,7 +2,8 @@
 // $scope: map, the viewer's scope (region, organisations).
 // Columns: id, name, kind, colleagues
 UNWIND $scope.organisations AS organisation
-MATCH (o:Organisation {id: organisation})-[:IN_REGION]->(:Region {code: $scope.region})
+MATCH (o:Organisation {id: organisation})
+WHERE EXISTS { (o)-[:IN_REGION]->(:Region {code: $scope.region}) }
 RETURN o.id AS id, o.name AS name, o.kind AS kind, COLLECT {
   MATCH (o)<-[w:WORKS_AT]-(p:Person)
   WHERE w.until IS NULL OR w.until >= date()

@@ -7,7 +7,7 @@ from typing import Any
 from flask_babel import gettext as _
 from uuid6 import uuid7
 
-from app.exchange.cells import choice, day, days_a_week, email, phone, several, text
+from app.exchange.cells import choice, day, days_a_week, email, moment, phone, several, text
 from app.exchange.known import Known, KnownOrganisation
 from app.exchange.layouts.layout import Column, Layout, Prepared, Row, already_there
 from app.exchange.layouts.organisations import write_organisation
@@ -28,6 +28,7 @@ COLUMNS = (
     Column("since", ("vanaf",), day),
     Column("until", ("tot",), day),
     Column("days", ("dagen",), days_a_week),
+    Column("verified_at", ("bevestigd",), moment),
 )
 
 
@@ -79,7 +80,7 @@ def _check_position(row: Row, organisation: KnownOrganisation | None, problems: 
 
 
 def _person(row: Row) -> tuple[str, dict[str, Any]]:
-    values = {field: row.values[field] for field in ("name", "phone") if field in row.values}
+    values = {field: row.values[field] for field in ("name", "phone", "verified_at") if field in row.values}
     return "exchange/write_people", {
         "row": row.number,
         "id": str(uuid7()),
@@ -95,7 +96,7 @@ def _position(row: Row, organisation: KnownOrganisation) -> tuple[str, dict[str,
         "organisation": organisation.id,
         "role": row.values["role"],
         "since": row.values.get("since"),
-        "values": {field: row.values[field] for field in ("until", "days") if field in row.values},
+        "values": {field: row.values[field] for field in ("until", "days", "verified_at") if field in row.values},
     }
 
 

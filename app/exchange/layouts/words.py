@@ -39,4 +39,5 @@ FREQUENCY_WORDS = {
     "jaarlijks": "yearly",
 }
 VISIBILITY_WORDS = {"privé": "private", "introducties": "introductions", "gedeeld": "shared"}
+INTAKE_WORDS = {"open": "true", "gesloten": "false"}
 OUTCOME_WORDS = {"geplaatst": "placed", "ondersteund": "supported", "teruggetrokken": "withdrawn", "overig": "other"}

@@ -1,0 +1,20 @@
+// Answers: which rows made an offer, or gave one other values; `before` has the old ones. That something is still right
+//   (verified_at) is no change of what is offered.
+// No scope: the organisations were found in the importer's region, in this same transaction.
+// $rows: list of maps (row, organisation, theme, values).
+// Columns: created, changed
+UNWIND $rows AS row
+MATCH (o:Organisation {id: row.organisation})
+CALL (row) { MATCH (t:Theme {code: row.theme}) RETURN t }
+OPTIONAL MATCH (o)-[known:OFFERS]->(t)
+WITH row, o, t, known IS NULL AS created,
+     [f IN keys(row.values)
+      WHERE NOT coalesce(known[f] = row.values[f], known[f] IS NULL AND row.values[f] IS NULL)
+      | [f, toString(known[f])]] AS before
+WHERE created OR size(before) > 0
+MERGE (o)-[offer:OFFERS]->(t)
+SET offer += row.values
+FOREACH (_ IN CASE WHEN created OR any(change IN before WHERE change[0] <> 'verified_at') THEN [1] ELSE [] END |
+  SET offer.updated_at = datetime())
+RETURN collect(CASE WHEN created THEN row.row END) AS created,
+       collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed
