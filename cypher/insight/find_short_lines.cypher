@@ -4,9 +4,11 @@
 // $start_ids: list, the ids of the organisations to start from.
 // $taker_id: string, the id of the organisation to reach.
 // Columns: start_id, people
-MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(taker:Organisation {id: $taker_id})
+MATCH (taker:Organisation {id: $taker_id})
+WHERE EXISTS { (taker)-[:IN_REGION]->(:Region {code: $scope.region}) }
 UNWIND $start_ids AS start_id
-MATCH (start:Organisation {id: start_id})-[:IN_REGION]->(:Region {code: $scope.region})
+MATCH (start:Organisation {id: start_id})
+WHERE EXISTS { (start)-[:IN_REGION]->(:Region {code: $scope.region}) }
 CALL (start, taker) {
   MATCH line = SHORTEST 1
     (start)<-[here:WORKS_AT WHERE coalesce(here.until, date()) >= date()]-(:Person)
