@@ -4,7 +4,7 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 ASSETS := build.mjs $(shell find app -path '*/assets/*' -type f)
 
-.PHONY: demo test check bench install lock messages
+.PHONY: demo test check bench install lock messages access
 
 demo: install
 	exec $(BIN)/lijn demo
@@ -48,6 +48,10 @@ $(UV): requirements/uv.lock
 .venv/.browser: .venv/.dev
 	command -v chromium >/dev/null || $(BIN)/playwright install --with-deps chromium || (apt-get update -q && apt-get install -qy chromium)
 	touch $@
+
+# Run after a change in who may do what: writes the table for readers.
+access: .venv/.base
+	$(BIN)/lijn access > docs/access.md
 
 # Run after a change in requirements/*.in.
 lock: | $(UV)

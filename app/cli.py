@@ -16,8 +16,9 @@ from app.demo import DemoAccount, load_demo
 from app.exchange.commands import import_files
 from app.insight.commands import ask
 from app.platform import serve as server
+from app.platform.access_table import access_table
 from app.platform.commands import add_region, doctor
-from app.platform.graph import Graph
+from app.platform.graph import Address, Graph
 from app.platform.graph.server import NotStartedError
 from app.platform.logs import configure_logs
 
@@ -58,6 +59,13 @@ def demo(settings: Settings) -> None:
         click.echo("Elke link werkt één keer, een kwartier lang. Nieuwe: lijn login-link E-MAIL")
 
     server.serve(settings, _make_site, prepare, ready)
+
+
+@lijn.command()
+@click.pass_obj
+def access(settings: Settings) -> None:
+    """Print who may do and see what, as `docs/access.md` has it; needs no database."""
+    click.echo(access_table(create_app(settings, Graph(Address("bolt://127.0.0.1", "", "")))), nl=False)
 
 
 def _make_site(settings: Settings, graph: Graph) -> Flask:

@@ -13,6 +13,7 @@ FINDINGS = {Role.SWV_MANAGER, Role.AUDITOR}
 IMPORTERS = {Role.SWV_MANAGER, Role.BEHEERDER}
 NORM_KEEPERS = {Role.SWV_MANAGER}
 ACCOUNT_KEEPERS = {Role.BEHEERDER}
+AUDIT_READERS = {Role.AUDITOR, Role.BEHEERDER}
 
 SOME_ID = "0192f0c1-2345-7000-8000-000000000000"
 
@@ -60,6 +61,7 @@ TABLE = (
     get("accounts.closing", ACCOUNT_KEEPERS, account=SOME_ID),
     post("accounts.close", ACCOUNT_KEEPERS, account=SOME_ID),
     post("accounts.reopen", ACCOUNT_KEEPERS, account=SOME_ID),
+    get("accounts.audit", AUDIT_READERS),
     get("directory.organisations", EVERYONE),
     get("directory.organisation", EVERYONE, organisation=SOME_ID),
     get("exchange.files", IMPORTERS),

@@ -3,7 +3,7 @@
 The queries run on the fictitious region, in a transaction that is rolled back.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from app.platform.access import Role
@@ -34,6 +34,7 @@ BY_PARAMETER: dict[str, Any] = {
 }
 
 BY_QUERY: dict[str, dict[str, Any]] = {
+    "accounts/list_audit_events": {"before": datetime.now(UTC), "action": "", "most": 50},
     "accounts/create_login_token": {"seconds": 900},
     "accounts/find_viewer": {"stamp": 0, "organisation": None},
     "directory/list_organisations": {"text": "school"},

@@ -1,6 +1,7 @@
 """Coming in, going out, and who may."""
 
 import hashlib
+from datetime import datetime
 
 from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -8,8 +9,9 @@ from flask_babel import gettext as _
 from flask_login import current_user, login_user
 
 from app.accounts import links, passwords, rules, store
+from app.accounts.audit import PAGE, list_events
 from app.accounts.forms import PASSWORD_PROBLEMS, InviteForm, LoginForm, PasswordForm, RoleForm
-from app.platform.access import ACCOUNT_KEEPERS, EVERYONE, Role, allow, public
+from app.platform.access import ACCOUNT_KEEPERS, AUDIT_READERS, EVERYONE, Role, allow, public
 from app.platform.graph import Graph
 from app.platform.limits import limiter
 from app.platform.web import graph, local_path
@@ -241,3 +243,16 @@ def reopen(account: str) -> ResponseReturnValue:
     store.reopen_account(graph(), current_user.scope, account)
     flash(_("Het account van %(name)s is weer open.", name=found.name), "done")
     return redirect(url_for("accounts.overview"))
+
+
+@blueprint.get("/logboek")
+@allow(AUDIT_READERS)
+def audit() -> ResponseReturnValue:
+    """Read what was changed in the region, and by whom."""
+    rooms = sorted(current_app.blueprints)
+    chosen = request.args.get("onderdeel", "")
+    before = request.args.get("voor", type=datetime.fromisoformat)
+    found = list_events(graph(), current_user.scope, before, chosen if chosen in rooms else "")
+    events, more = found[:PAGE], found[PAGE:]
+    older = events[-1].at.isoformat() if more else None
+    return render_template("accounts/audit.html", events=events, older=older, rooms=rooms, chosen=chosen)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from flask import Flask, request, session
-from flask_babel import Babel, format_date, format_decimal, format_percent
+from flask_babel import Babel, format_date, format_datetime, format_decimal, format_percent
 
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
 SOURCE = "nl"
@@ -16,10 +16,10 @@ def chosen_language() -> str:
 
 
 def speak(app: Flask) -> None:
-    """Give the application its languages, and the templates the filters `number`, `percent` and `day`."""
+    """Give the application its languages, and the templates the filters `number`, `percent`, `day` and `moment`."""
     app.config.setdefault("BABEL_TRANSLATION_DIRECTORIES", "translations")
     Babel(app, default_locale=SOURCE, default_timezone="Europe/Amsterdam", locale_selector=chosen_language)
-    app.jinja_env.filters |= {"number": number, "percent": percent, "day": day}
+    app.jinja_env.filters |= {"number": number, "percent": percent, "day": day, "moment": moment}
     app.jinja_env.globals |= {"languages": LANGUAGES, "language": chosen_language}
 
 
@@ -41,3 +41,9 @@ def percent(share: float | None) -> str:
 def day(value: date | datetime | None) -> str:
     """A day in words (3 oktober 2026); a dash where there is none."""
     return "–" if value is None else format_date(value, "d MMMM y")
+
+
+def moment(value: datetime) -> str:
+    """A moment as it was in the Netherlands (3 oktober 2026 14:05)."""
+    text: str = format_datetime(value, "d MMMM y HH:mm")
+    return text

@@ -14,6 +14,7 @@ ENTRIES = (
     ("directory.organisations", _("Organisaties")),
     ("exchange.files", _("Inlezen")),
     ("accounts.overview", _("Accounts")),
+    ("accounts.audit", _("Logboek")),
 )
 
 

@@ -7,7 +7,9 @@ from tests.integration.exchange.conftest import SCHOOLS
 def test_a_school_is_stored_with_its_codes_and_readable_names(region):
     report = region.take("scholen", SCHOOLS)
     assert (report.rows_read, report.created, report.changed, report.unchanged) == (3, 3, 0, 0)
-    [[school]] = region.ask("MATCH (o:Organisation {brin: '99AB', branch: '00'}) RETURN o {.*, id: null, updated_at: null}")
+    [[school]] = region.ask(
+        "MATCH (o:Organisation {brin: '99AB', branch: '00'}) RETURN o {.*, id: null, updated_at: null}"
+    )
     assert school == {
         "id": None,
         "updated_at": None,

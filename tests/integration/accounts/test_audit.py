@@ -1,0 +1,57 @@
+"""The audit trail, read by who checks."""
+
+import pytest
+
+from app.accounts.audit import PAGE
+from app.platform.access import Role, region_scope
+from app.platform.audit import record_change
+from tests.support.site import REGION, add_account
+
+OTHER = "PO-99-03"
+
+
+def change(graph, count: int, action: str = "tests.change", region: str = REGION) -> None:
+    for number in range(count):
+        with graph.transaction() as transaction:
+            record_change(transaction, region_scope(region), action, f"thing-{number}", after={"number": number})
+
+
+@pytest.fixture
+def auditor(client_as):
+    """The client of the region's auditor."""
+    return client_as(Role.AUDITOR)
+
+
+def test_an_empty_trail_says_so(auditor):
+    assert "Hier is nog niets veranderd" in auditor.get("/logboek").text
+
+
+def test_the_latest_stands_on_top_and_older_ones_behind_a_link(graph, auditor):
+    change(graph, PAGE + 2)
+    page = auditor.get("/logboek").text
+    assert page.index(f"thing-{PAGE + 1}<") < page.index("thing-2<")
+    assert "thing-1<" not in page
+    link = page.split('href="/logboek?')[1].split('"')[0].replace("&amp;", "&")
+    older = auditor.get(f"/logboek?{link}").text
+    assert "thing-1<" in older
+    assert "thing-2<" not in older
+    assert "Toon oudere" not in older
+
+
+def test_only_one_part(graph, auditor):
+    change(graph, 1)
+    change(graph, 1, "exchange.import")
+    page = auditor.get("/logboek?onderdeel=exchange").text
+    assert "exchange.import" in page
+    assert "tests.change" not in page
+
+
+def test_what_happens_in_another_region_is_not_there(graph, auditor):
+    add_account(graph, Role.AUDITOR, OTHER)
+    change(graph, 1, region=OTHER)
+    assert "thing-0" not in auditor.get("/logboek").text
+
+
+def test_a_date_that_is_none_is_no_error(graph, auditor):
+    change(graph, 1)
+    assert "thing-0" in auditor.get("/logboek?voor=gisteren").text
