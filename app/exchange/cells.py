@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 from flask_babel import gettext as _
 
 from app.exchange.problems import MismatchError, nearest
+from app.platform.phone import can_be_dialled, with_lost_zero
 
 YEARS = range(1950, 2101)
 KEPT = 4096
 EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]{2,}")
-PHONE = re.compile(r"\+\d{8,15}|0\d{9}|0[89]00\d{4}(\d{3})?|14\d{2,4}")
 POSTCODE = re.compile(r"(\d{4}) ?([A-Za-z]{2})")
 DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
@@ -56,10 +56,9 @@ def email(value: str) -> str:
 
 def phone(value: str) -> str:
     """A phone number as it is written, when its digits can be dialled."""
-    digits = re.sub(r"[\s().\-/]", "", value.replace("(0)", ""))
-    if not PHONE.fullmatch(digits):
-        lost_zero = f"0{digits}" if re.fullmatch(r"[1-9]\d{8}", digits) else ""
-        raise MismatchError(_("een telefoonnummer van tien cijfers, of met + en de landcode"), lost_zero)
+    if not can_be_dialled(value):
+        expected = _("een telefoonnummer van tien cijfers, of met + en de landcode")
+        raise MismatchError(expected, with_lost_zero(value))
     return value
 
 
