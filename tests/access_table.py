@@ -14,6 +14,7 @@ IMPORTERS = {Role.SWV_MANAGER, Role.BEHEERDER}
 NORM_KEEPERS = {Role.SWV_MANAGER}
 ACCOUNT_KEEPERS = {Role.BEHEERDER}
 AUDIT_READERS = {Role.AUDITOR, Role.BEHEERDER}
+CONTRIBUTORS = set(Role) - {Role.AUDITOR}
 
 SOME_ID = "0192f0c1-2345-7000-8000-000000000000"
 
@@ -90,4 +91,9 @@ TABLE = (
     get("insight.map_organisations", FINDINGS),
     get("insight.map_people", FINDINGS),
     get("insight.map_staff", FINDINGS, organisation=SOME_ID),
+    get("entry.page", CONTRIBUTORS),
+    post("entry.confirm_all", CONTRIBUTORS),
+    post("entry.confirm", CONTRIBUTORS, kind="gegevens", key=SOME_ID),
+    get("entry.line", CONTRIBUTORS, kind="gegevens", key=SOME_ID),
+    post("entry.change_line", CONTRIBUTORS, kind="gegevens", key=SOME_ID),
 )

@@ -12,6 +12,7 @@ ENTRIES = (
     ("insight.paths", _("Trage routes")),
     ("insight.map", _("Kaart")),
     ("directory.organisations", _("Organisaties")),
+    ("entry.page", _("Klopt dit nog?")),
     ("exchange.files", _("Inlezen")),
     ("accounts.overview", _("Accounts")),
     ("accounts.audit", _("Logboek")),

@@ -1,0 +1,172 @@
+"""The forms of an entry: one per kind of line, each with the mark of the values that it was filled with."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import DateField, Field, HiddenField, IntegerField, SelectField, StringField, TelField
+from wtforms.validators import DataRequired, Length, NumberRange, Optional, StopValidation
+
+from app.entry.model import Kind
+from app.entry.rules import intake_of, intake_text, mark_of, parse_intake, with_intake
+from app.platform.bsn import find_bsn
+from app.platform.phone import can_be_dialled
+
+LONGEST = 120
+OLDEST = 23
+LEAST_DAYS, MOST_DAYS = 0.5, 5
+WEBSITE = re.compile(r"(https?://)?[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/\S*)?", re.IGNORECASE)
+DAYS = re.compile(r"\d([.,]\d{1,2})?")
+
+
+def tidy(text: str | None) -> str | None:
+    """A text without spaces around it or doubled in it; None when nothing is left."""
+    return " ".join((text or "").split()) or None
+
+
+def no_bsn(_form: FlaskForm, field: Field) -> None:
+    """Refuse a text in which a citizen service number may stand."""
+    if field.data and (found := find_bsn(field.data)):
+        raise StopValidation(_("Hier lijkt een burgerservicenummer in te staan: %(found)s. Haal het weg.", found=found))
+
+
+def dialled(_form: FlaskForm, field: Field) -> None:
+    """Refuse a phone number that cannot be dialled."""
+    if field.data and not can_be_dialled(field.data):
+        raise StopValidation(_("Vul een telefoonnummer van tien cijfers in, of een met + en de landcode."))
+
+
+SHORT = Length(max=LONGEST, message=_("Gebruik hooguit %(max)s tekens.", max=LONGEST))
+NEEDED = DataRequired(_("Vul dit in."))
+AGE = NumberRange(0, OLDEST, _("Vul een leeftijd van 0 tot %(oldest)s in.", oldest=OLDEST))
+
+
+class LineForm(FlaskForm):  # type: ignore[misc]
+    """What every form of a line has."""
+
+    mark = HiddenField()
+
+    @classmethod
+    def filled(cls, values: Mapping[str, Any]) -> "LineForm":
+        """The form as it shows these values."""
+        return cls(formdata=None, data={**cls.shown(values), "mark": mark_of(values)})
+
+    @staticmethod
+    def shown(values: Mapping[str, Any]) -> dict[str, Any]:
+        """What stands in the fields for these values."""
+        return dict(values)
+
+    @property
+    def asked(self) -> list[Field]:
+        """The fields that somebody fills in."""
+        return [field for field in self if not isinstance(field, HiddenField)]
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The values that were filled in."""
+        return {field.name: tidy(field.data) if isinstance(field.data, str) else field.data for field in self.asked}
+
+
+class PersonForm(LineForm):
+    """Somebody's own name, and how to reach her."""
+
+    name = StringField(_("Naam"), [NEEDED, SHORT, no_bsn], filters=[tidy])
+    phone = TelField(_("Telefoon"), [SHORT, dialled], filters=[tidy])
+    reachable = StringField(
+        _("Wanneer en hoe te bereiken"),
+        [SHORT, no_bsn],
+        filters=[tidy],
+        description=_("Bijvoorbeeld: maandag tot en met donderdag, liefst voor 10 uur bellen."),
+    )
+
+
+class OrganisationForm(LineForm):
+    """How to reach an organisation."""
+
+    phone = TelField(_("Telefoon"), [SHORT, dialled], filters=[tidy])
+    website = StringField(_("Website"), [SHORT, no_bsn], filters=[tidy])
+
+    def validate_website(self, field: Field) -> None:
+        """Refuse what is no address of a website."""
+        if field.data and not WEBSITE.fullmatch(field.data):
+            raise StopValidation(_("Vul het adres van een website in, zoals www.school.nl."))
+
+
+class PositionForm(LineForm):
+    """What somebody does at an organisation."""
+
+    role = StringField(_("Functie"), [NEEDED, SHORT, no_bsn], filters=[tidy])
+    days = StringField(_("Dagen per week"), description=_("Van 0,5 tot 5."), filters=[tidy])
+    since = DateField(_("Sinds"), [Optional()])
+
+    @staticmethod
+    def shown(values: Mapping[str, Any]) -> dict[str, Any]:
+        """The days as somebody writes them: 2,5."""
+        days = values.get("days")
+        return {**values, "days": None if days is None else f"{days:g}".replace(".", ",")}
+
+    def validate_days(self, field: Field) -> None:
+        """Refuse what is no part of a week."""
+        if field.data and not (DAYS.fullmatch(field.data) and LEAST_DAYS <= number_of(field.data) <= MOST_DAYS):
+            raise StopValidation(_("Vul een aantal dagen van 0,5 tot 5 in."))
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The values that were filled in, the days as a number."""
+        return {**super().values, "days": number_of(self.days.data) if self.days.data else None}
+
+
+def number_of(text: str) -> float:
+    """The number that somebody wrote the Dutch way."""
+    return float(text.replace(",", "."))
+
+
+class OfferForm(LineForm):
+    """What is offered on a theme: for which ages, and how soon."""
+
+    age_from = IntegerField(_("Vanaf welke leeftijd"), [Optional(), AGE])
+    age_to = IntegerField(_("Tot en met welke leeftijd"), [Optional(), AGE])
+    intake = StringField(
+        _("Wachttijd en plekken"),
+        [SHORT],
+        description=_("Bijvoorbeeld: 14 dagen, 3 plekken. Of: 2 weken. Of: vol."),
+        filters=[tidy],
+    )
+
+    @staticmethod
+    def shown(values: Mapping[str, Any]) -> dict[str, Any]:
+        """The waiting time and the places in one field."""
+        return {**values, "intake": intake_text(intake_of(values))}
+
+    def validate_age_to(self, field: Field) -> None:
+        """Refuse ages the wrong way round."""
+        if None not in (field.data, self.age_from.data) and field.data < self.age_from.data:
+            raise StopValidation(_("Deze leeftijd is lager dan de eerste."))
+
+    def validate_intake(self, field: Field) -> None:
+        """Refuse what is not understood."""
+        if parse_intake(field.data or "") is None:
+            raise StopValidation(_("Dit begrijpen we niet. Schrijf het zo: 14 dagen, 3 plekken. Of: 2 weken. Of: vol."))
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The values that were filled in, as they were understood."""
+        ages = {"age_from": self.age_from.data, "age_to": self.age_to.data}
+        return with_intake(ages, parse_intake(self.intake.data or "") or parse_intake(""))  # type: ignore[arg-type]
+
+
+class NewOfferForm(OfferForm):
+    """An offer that was not there: whose, and on which theme."""
+
+    holder = SelectField(_("Van wie"))
+    theme = SelectField(_("Thema"))
+
+
+FORMS: Mapping[Kind, type[LineForm]] = {
+    Kind.PERSON: PersonForm,
+    Kind.ORGANISATION: OrganisationForm,
+    Kind.POSITION: PositionForm,
+    Kind.OFFER: OfferForm,
+}

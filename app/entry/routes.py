@@ -1,0 +1,97 @@
+"""Klopt dit nog?: one screen, and a small form per line."""
+
+from datetime import UTC, datetime
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.entry import rules, store
+from app.entry.blueprint import blueprint
+from app.entry.forms import FORMS, LineForm
+from app.entry.model import Kind, Line
+from app.platform.access import CONTRIBUTORS, allow
+from app.platform.web import graph
+
+LINE = f"/<any({', '.join(Kind)}):kind>/<key>"
+
+
+@blueprint.get("")
+@allow(CONTRIBUTORS)
+def page() -> ResponseReturnValue:
+    """What others see of the reader, and what of it she has still to say is right."""
+    lines = store.list_lines(graph().read, current_user.scope)
+    now = datetime.now(UTC)
+    return render_template(
+        "entry/page.html",
+        lines=lines,
+        left=[line for line in lines if rules.is_open(line, now)],
+        mark=rules.mark_of_all(lines),
+        mark_of=rules.mark_of,
+    )
+
+
+@blueprint.post("")
+@allow(CONTRIBUTORS)
+def confirm_all() -> ResponseReturnValue:
+    """Put down that everything on the screen is right."""
+    if store.confirm_all(graph(), current_user.scope, request.form.get("mark", "")):
+        flash(_("Dank u. Alles is bevestigd."), "success")
+    else:
+        flash(_("Er is intussen iets gewijzigd. Kijk nog één keer, en kies dan opnieuw."), "error")
+    return redirect(url_for("entry.page"))
+
+
+@blueprint.post(f"{LINE}/bevestiging")
+@allow(CONTRIBUTORS)
+def confirm(kind: str, key: str) -> ResponseReturnValue:
+    """Put down that one line is right."""
+    line = kept_line(kind, key)
+    try:
+        store.confirm(graph(), current_user.scope, kind, key, request.form.get("mark", ""))
+    except store.StaleError:
+        flash(_("Deze regel is intussen gewijzigd. Kijk nog één keer, en kies dan opnieuw."), "error")
+    else:
+        flash(_("Bevestigd: %(line)s.", line=line.title), "success")
+    return redirect(url_for("entry.page"))
+
+
+@blueprint.get(LINE)
+@allow(CONTRIBUTORS)
+def line(kind: str, key: str) -> ResponseReturnValue:
+    """The form in which one line is changed."""
+    found = kept_line(kind, key)
+    return render_template("entry/line.html", line=found, form=FORMS[found.kind].filled(found.values))
+
+
+@blueprint.post(LINE)
+@allow(CONTRIBUTORS)
+def change_line(kind: str, key: str) -> ResponseReturnValue:
+    """Keep what was filled in, unless somebody was there in between."""
+    found = kept_line(kind, key)
+    form = FORMS[found.kind]()
+    if not form.validate():
+        return render_template("entry/line.html", line=found, form=form), 422
+    try:
+        store.change(graph(), current_user.scope, kind, key, form.mark.data, form.values)
+    except store.StaleError as stale:
+        return both_versions(stale.line, form), 409
+    flash(_("Bewaard: %(line)s.", line=found.title), "success")
+    return redirect(url_for("entry.page"))
+
+
+def kept_line(kind: str, key: str) -> Line:
+    """The line of this address; 404 when the reader keeps no such line."""
+    try:
+        return store.find_line(graph().read, current_user.scope, kind, key)
+    except LookupError:
+        abort(404)
+
+
+def both_versions(line: Line, form: LineForm) -> str:
+    """The reader's own version, kept in the form, beside the one that somebody stored before her."""
+    stored = type(form).filled(line.values)
+    form.mark.data = form.mark.raw_data = None
+    form.mark.process_data(stored.mark.data)
+    return render_template("entry/line.html", line=line, form=form, stored=stored)
