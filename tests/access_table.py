@@ -96,4 +96,12 @@ TABLE = (
     post("entry.confirm", CONTRIBUTORS, kind="gegevens", key=SOME_ID),
     get("entry.line", CONTRIBUTORS, kind="gegevens", key=SOME_ID),
     post("entry.change_line", CONTRIBUTORS, kind="gegevens", key=SOME_ID),
+    get("entry.new_offer", CONTRIBUTORS),
+    post("entry.add_offer", CONTRIBUTORS),
+    post("entry.remove_offer", CONTRIBUTORS, key=SOME_ID),
+    post("entry.take_back", CONTRIBUTORS, undo=SOME_ID),
+    get("entry.leaving", CONTRIBUTORS, key=SOME_ID),
+    post("entry.leave", CONTRIBUTORS, key=SOME_ID),
+    post("entry.stay", CONTRIBUTORS, departure=SOME_ID),
+    post("entry.finish_task", CONTRIBUTORS, task=SOME_ID),
 )

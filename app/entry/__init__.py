@@ -9,10 +9,13 @@ from flask_babel import gettext as _
 
 from app.entry.blueprint import blueprint
 
+ROOMS = ("routes", "offers.routes", "leaving.routes")
+
 
 def furnish(app: Flask) -> None:
     """Add the slice to the application, and give its templates the filter `age`."""
-    import_module("app.entry.routes")
+    for room in ROOMS:
+        import_module(f"app.entry.{room}")
     app.register_blueprint(blueprint)
     app.jinja_env.filters["age"] = age
 

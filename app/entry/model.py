@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -31,6 +31,7 @@ class Line:
         verified_at: When somebody last said that it is right.
         updated_at: When a value last changed.
         updated_by: Who changed it, by name.
+        until: Of a position its last day, when that is known.
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class Line:
     verified_at: datetime | None
     updated_at: datetime | None
     updated_by: str | None
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -53,20 +55,10 @@ class Undo:
         id: Its id.
         what: `changed`, `added`, `removed` or `left`.
         title: The theme, or the organisation that was left.
-        name: Whose offer it is; empty for a departure.
-        values: What the change made of it; empty for what is gone.
+        name: Whose offer it is, or who left.
     """
 
     id: str
     what: str
     title: str
-    name: str
-    values: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Holder:
-    """A person or an organisation for which the viewer may add an offer."""
-
-    id: str
     name: str

@@ -10,7 +10,10 @@ from flask_login import current_user
 from app.entry import rules, store
 from app.entry.blueprint import blueprint
 from app.entry.forms import FORMS, LineForm
+from app.entry.leaving.store import list_tasks
 from app.entry.model import Kind, Line
+from app.entry.offers.store import list_undos
+from app.entry.wording import understood
 from app.platform.access import CONTRIBUTORS, allow
 from app.platform.web import graph
 
@@ -26,6 +29,8 @@ def page() -> ResponseReturnValue:
     return render_template(
         "entry/page.html",
         lines=lines,
+        tasks=list_tasks(graph(), current_user.scope),
+        undos=list_undos(graph(), current_user.scope, lines),
         left=[line for line in lines if rules.is_open(line, now)],
         mark=rules.mark_of_all(lines),
         mark_of=rules.mark_of,
@@ -77,7 +82,9 @@ def change_line(kind: str, key: str) -> ResponseReturnValue:
         store.change(graph(), current_user.scope, kind, key, form.mark.data, form.values)
     except store.StaleError as stale:
         return both_versions(stale.line, form), 409
-    flash(_("Bewaard: %(line)s.", line=found.title), "success")
+    is_offer = found.kind is Kind.OFFER
+    told = understood(found.title, form.values) if is_offer else _("Bewaard: %(line)s.", line=found.title)
+    flash(told, "success")
     return redirect(url_for("entry.page"))
 
 

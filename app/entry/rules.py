@@ -12,6 +12,7 @@ from app.entry.model import Line
 
 YEAR = timedelta(days=365)
 MARK_LENGTH = 20
+GONE = "gone"
 LONGEST_WAIT = 3 * 365
 MOST_PLACES = 999
 CLOSED_WORDS = ("vol", "gesloten", "dicht", "geen plek", "geen plekken", "full", "closed")

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from uuid6 import uuid7
+
 from app.entry.model import Kind, Line
 from app.entry.rules import mark_of, mark_of_all, position_key
 from app.platform.access import Scope
@@ -68,6 +70,7 @@ def _line(kind: Kind, key: str, holder: str, about: str, title: str, row: Record
         verified_at=_moment(row["verified_at"]),
         updated_at=_moment(row["updated_at"]),
         updated_by=row["updated_by"],
+        until=row["until"].to_native() if kind is Kind.POSITION and row["until"] else None,
     )
 
 
@@ -201,4 +204,21 @@ def _write(transaction: Transaction, scope: Scope, line: Line, values: Mapping[s
             was = {field: line.values[field] for field in ("role", "since")}
             transaction.run("entry/change_position", scope=mine, organisation=line.about, values=values, **was)
         case Kind.OFFER:
+            keep_offer(transaction, scope, "changed", line.holder, line.about, mark_of(values))
             transaction.run("entry/write_offer", scope=mine, holder=line.holder, theme=line.about, values=values)
+
+
+def keep_offer(transaction: Transaction, scope: Scope, what: str, holder: str, theme: str, mark: str) -> None:
+    """Keep an offer as it is, so that the viewer can take back for a day what she is about to do to it.
+
+    Args:
+        transaction: The transaction of her change.
+        scope: The viewer's scope.
+        what: What she does: `changed`, `added` or `removed`.
+        holder: The id of the person or the organisation.
+        theme: The theme's code.
+        mark: The mark of the values that she leaves.
+    """
+    mine, id_ = scope.parameters(), str(uuid7())
+    transaction.run("entry/clear_undos", scope=mine)
+    transaction.run("entry/keep_offer", scope=mine, id=id_, what=what, holder=holder, theme=theme, mark=mark)

@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 from flask_babel import gettext as _
 
 from app.exchange.problems import MismatchError, nearest
+from app.platform.email import is_email
 from app.platform.phone import can_be_dialled, with_lost_zero
 
 YEARS = range(1950, 2101)
 KEPT = 4096
-EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]{2,}")
 POSTCODE = re.compile(r"(\d{4}) ?([A-Za-z]{2})")
 DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
@@ -49,7 +49,7 @@ def moment(value: str) -> datetime:
 
 def email(value: str) -> str:
     """An e-mail address, in small letters."""
-    if not EMAIL.fullmatch(value):
+    if not is_email(value):
         raise MismatchError(_("een e-mailadres, zoals naam@school.nl"))
     return value.lower()
 

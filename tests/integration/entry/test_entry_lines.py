@@ -1,33 +1,13 @@
 """What others see of somebody: shown, confirmed and changed by herself, and by nobody else."""
 
-import re
-
 import pytest
 
 from app.entry import store
 from app.entry.rules import mark_of
 from app.platform.access import Role
 from app.platform.signals import directory_changed
-from tests.integration.entry.town import one, scope_of
+from tests.integration.entry.town import EVENTS, MARK, PAGE, address_of, everything, filled, one, scope_of
 from tests.support.site import REGION, add_account, client_of
-
-PAGE = "/klopt-dit-nog"
-MARK = re.compile(r'name="mark"[^>]*value="(\w+)"')
-EVENTS = "MATCH (e:AuditEvent {region: $region}) WITH e ORDER BY e.at, e.id RETURN collect(e.action)"
-
-
-def address_of(graph, person: str, kind: str, title: str) -> str:
-    """Where somebody changes one of her lines."""
-    lines = store.list_lines(graph.read, scope_of(person))
-    [line] = [line for line in lines if line.kind == kind and line.title == title]
-    return f"{PAGE}/{line.kind}/{line.key}"
-
-
-def filled(client, address: str, **values: str) -> dict[str, str]:
-    """What the form of a line holds, with these values typed over it."""
-    text = client.get(address).text
-    fields = dict(re.findall(r'<input[^>]*? name="(\w+)"[^>]*? value="([^"]*)"', text))
-    return {**fields, "mark": MARK.search(text)[1], **values}
 
 
 def test_she_sees_what_others_see_of_her(client):
@@ -159,13 +139,6 @@ def test_nobody_keeps_the_entry_of_another(client, graph, owner, others):
             assert other.post(f"{address}/bevestiging", data=data).status_code == 404
         assert client(owner).get(address).status_code == 200
     assert everything(graph) == before
-
-
-def everything(graph) -> list[str]:
-    """The whole database, to see whether anything in it moved."""
-    nodes = graph.driver.execute_query("MATCH (n) RETURN labels(n) AS of, properties(n) AS has").records
-    ties = graph.driver.execute_query("MATCH (a)-[r]->(b) RETURN a.id, type(r), properties(r), b.id").records
-    return sorted(repr(sorted(record.data().items())) for record in [*nodes, *ties])
 
 
 def test_the_database_itself_changes_nothing_of_another(client, graph):

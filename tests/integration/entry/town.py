@@ -4,12 +4,18 @@ Ann works at the wijkteam and, one day a week, at the school; Bob works at the w
 in another region. The wijkteam offers two themes and Ann herself one.
 """
 
+import re
+
 from app.accounts.store import open_account
+from app.entry import store
 from app.platform.access import Role, Scope, region_scope
 from app.platform.graph import Graph
-from tests.support.site import REGION
+from tests.support.site import REGION, PageClient
 
 ELSEWHERE = "PO-99-03"
+PAGE = "/klopt-dit-nog"
+MARK = re.compile(r'name="mark"[^>]*value="(\w+)"')
+EVENTS = "MATCH (e:AuditEvent {region: $region}) WITH e ORDER BY e.at, e.id RETURN collect(e.action)"
 PEOPLE = {"ann": "Ann Aerts", "bob": "Bob Bos", "cas": "Cas Kroon", "dot": "Dot Deen"}
 
 WRITE = """
@@ -72,3 +78,28 @@ def one(graph: Graph, query: str, **parameters):
     """The only value that a query gives."""
     [record] = graph.driver.execute_query(query, **parameters).records
     return record[0]
+
+
+def everything(graph: Graph) -> list[str]:
+    """The whole database but its audit trail and revision, to see whether anything in it moved."""
+    nodes = graph.driver.execute_query(
+        "MATCH (n) WHERE NOT n:AuditEvent AND NOT n:Region RETURN labels(n) AS of, properties(n) AS has"
+    ).records
+    ties = graph.driver.execute_query(
+        "MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.number), type(r), properties(r), coalesce(b.id, b.code)"
+    ).records
+    return sorted(repr(sorted(record.data().items())) for record in [*nodes, *ties])
+
+
+def address_of(graph: Graph, person: str, kind: str, title: str) -> str:
+    """Where somebody changes one of her lines."""
+    lines = store.list_lines(graph.read, scope_of(person))
+    [line] = [line for line in lines if line.kind == kind and line.title == title]
+    return f"{PAGE}/{line.kind}/{line.key}"
+
+
+def filled(client: PageClient, address: str, **values: str) -> dict[str, str]:
+    """What the form of a line holds, with these values typed over it."""
+    text = client.get(address).text
+    fields = dict(re.findall(r'<input[^>]*? name="(\w+)"[^>]*? value="([^"]*)"', text))
+    return {**fields, "mark": MARK.search(text)[1], **values}

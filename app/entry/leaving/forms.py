@@ -1,0 +1,78 @@
+"""The form in which somebody says that she leaves."""
+
+from datetime import date
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import DateField, EmailField, Field, RadioField, SelectMultipleField, StringField
+from wtforms.validators import DataRequired, Length, StopValidation
+
+from app.entry.forms import LONGEST, no_bsn, tidy
+from app.entry.leaving.rules import Follows, may_be_last
+from app.entry.leaving.store import Successor
+from app.platform.email import is_email
+
+
+def small(text: str | None) -> str:
+    """An e-mail address as it is kept."""
+    return (text or "").strip().lower()
+
+
+class LeaveForm(FlaskForm):  # type: ignore[misc]
+    """The last day, who follows, and what goes along that is not shared."""
+
+    last_day = DateField(
+        _("Uw laatste dag"),
+        [DataRequired(_("Vul een dag in."))],
+        description=_("Kies vandaag of later. Is uw laatste dag al geweest? Kies dan vandaag."),
+    )
+    follows = RadioField(
+        _("Wie volgt u op?"),
+        choices=[
+            (str(Follows.COLLEAGUE), _("Een collega")),
+            (str(Follows.NEW), _("Iemand die nieuw is")),
+            (str(Follows.NOBODY), _("Nog niemand")),
+        ],
+        default=str(Follows.COLLEAGUE),
+    )
+    colleague = StringField(
+        _("E-mailadres van die collega"),
+        description=_("Typ een deel van de naam of het adres, en kies."),
+        filters=[small],
+    )
+    name = StringField(_("Naam van de nieuwe collega"), [Length(max=LONGEST), no_bsn], filters=[tidy])
+    email = EmailField(_("E-mailadres van de nieuwe collega"), [Length(max=254)], filters=[small])
+    private = SelectMultipleField(_("Contacten die alleen u ziet"), validate_choice=True)
+
+    def validate_last_day(self, field: Field) -> None:
+        """Refuse a day that is past or far away."""
+        if not may_be_last(field.data, date.today()):
+            raise StopValidation(_("Kies vandaag of een latere dag, hooguit een jaar vooruit."))
+
+    def validate_colleague(self, field: Field) -> None:
+        """Refuse somebody who is no colleague."""
+        if self.follows.data == Follows.COLLEAGUE and field.data not in self.known:
+            raise StopValidation(_("Kies een collega uit de lijst, of kies hierboven iets anders."))
+
+    def validate_name(self, field: Field) -> None:
+        """Ask for the name of somebody new."""
+        if self.follows.data == Follows.NEW and not field.data:
+            raise StopValidation(_("Vul de naam in."))
+
+    def validate_email(self, field: Field) -> None:
+        """Ask for the address of somebody new."""
+        if self.follows.data == Follows.NEW and not is_email(field.data):
+            raise StopValidation(_("Vul een e-mailadres in, zoals naam@school.nl."))
+
+    def know(self, colleagues: tuple[Successor, ...], private: dict[str, str]) -> "LeaveForm":
+        """Tell the form who the colleagues are, and who is kept to oneself."""
+        self.known = {colleague.email: colleague for colleague in colleagues}
+        self.private.choices = list(private.items())
+        return self
+
+    @property
+    def successor(self) -> Successor | None:
+        """Who follows; None when nobody does yet."""
+        if self.follows.data == Follows.NEW:
+            return Successor(self.email.data, self.name.data)
+        return self.known[self.colleague.data] if self.follows.data == Follows.COLLEAGUE else None

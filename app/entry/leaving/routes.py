@@ -1,0 +1,88 @@
+"""Ik ben weg: the form, what is handed over, the leave itself, and the way back."""
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.entry.blueprint import blueprint
+from app.entry.leaving import store
+from app.entry.leaving.forms import LeaveForm
+from app.entry.model import Kind, Line
+from app.entry.store import find_line
+from app.platform.access import CONTRIBUTORS, allow
+from app.platform.web import graph
+
+
+@blueprint.get("/functie/<key>/vertrek")
+@allow(CONTRIBUTORS)
+def leaving(key: str) -> ResponseReturnValue:
+    """Ask for the last day and who follows."""
+    line = position(key)
+    return leaving_page(line, leave_form(line))
+
+
+@blueprint.post("/functie/<key>/vertrek")
+@allow(CONTRIBUTORS)
+def leave(key: str) -> ResponseReturnValue:
+    """Show what is handed over; and when the reader has seen that, do it."""
+    line = position(key)
+    form = leave_form(line)
+    if not form.validate() or "back" in request.form:
+        return leaving_page(line, form), 200 if "back" in request.form else 422
+    if "seen" not in request.form:
+        return leaving_page(line, form, "entry/leaving_preview.html")
+    try:
+        store.leave(graph(), current_user.scope, key, form.last_day.data, form.successor, form.private.data or [])
+    except LookupError:
+        abort(404)
+    flash(
+        _("Uw functie bij %(name)s eindigt. Hieronder kunt u dat een dag lang terugdraaien.", name=line.title),
+        "success",
+    )
+    return redirect(url_for("entry.page"))
+
+
+def position(key: str) -> Line:
+    """The reader's own position of this address, not yet ended; 404 when there is none."""
+    try:
+        line = find_line(graph().read, current_user.scope, Kind.POSITION, key)
+    except LookupError:
+        abort(404)
+    return line if line.until is None else abort(404)
+
+
+def leave_form(line: Line) -> LeaveForm:
+    """The form, with the reader's colleagues and with those whom she keeps to herself."""
+    colleagues = store.list_colleagues(graph(), current_user.scope, line.about)
+    return LeaveForm().know(colleagues, store.list_private_ties(graph(), current_user.scope))
+
+
+def leaving_page(line: Line, form: LeaveForm, template: str = "entry/leaving.html") -> str:
+    """The form, or what is handed over when it is sent."""
+    counts = store.preview(graph(), current_user.scope, line.about)
+    return render_template(template, line=line, form=form, counts=counts)
+
+
+@blueprint.post("/vertrek/<departure>/ongedaan")
+@allow(CONTRIBUTORS)
+def stay(departure: str) -> ResponseReturnValue:
+    """Take a departure of less than a day ago back."""
+    try:
+        store.stay(graph(), current_user.scope, departure)
+    except LookupError:
+        abort(404)
+    flash(_("Teruggedraaid. U werkt er weer, en alles wat u overdroeg is weer van u."), "success")
+    return redirect(url_for("entry.page"))
+
+
+@blueprint.post("/opvolging/<task>/klaar")
+@allow(CONTRIBUTORS)
+def finish_task(task: str) -> ResponseReturnValue:
+    """Put down that a colleague's succession was seen to."""
+    try:
+        store.finish_task(graph(), current_user.scope, task)
+    except LookupError:
+        abort(404)
+    flash(_("Dank u. De vraag om een opvolger is weg."), "success")
+    return redirect(url_for("entry.page"))

@@ -1,0 +1,165 @@
+"""A departure in the graph: what is handed over, in one transaction, and how it is taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from uuid6 import uuid7
+
+from app.entry.model import Kind, Line
+from app.entry.store import find_line, lock
+from app.platform.access import Scope
+from app.platform.audit import record_change
+from app.platform.graph import Graph, Transaction
+from app.platform.signals import directory_changed
+
+
+@dataclass(frozen=True)
+class Successor:
+    """Who follows: a colleague by her e-mail address, or somebody new by her name too."""
+
+    email: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Preview:
+    """How much goes to a successor.
+
+    Attributes:
+        shared: Contacts that are shared.
+        introductions: Contacts for introductions.
+        cases: Open cases that were taken on.
+    """
+
+    shared: int
+    introductions: int
+    cases: int
+
+
+@dataclass(frozen=True)
+class Task:
+    """Somebody who left an organisation without a successor."""
+
+    id: str
+    subject: str
+    organisation: str
+
+
+def list_colleagues(graph: Graph, scope: Scope, organisation: str) -> tuple[Successor, ...]:
+    """Who else works at an organisation where the viewer works, by name."""
+    rows = graph.read("entry/list_colleagues", scope=scope.parameters(), organisation=organisation)
+    return tuple(Successor(**row.data()) for row in rows)
+
+
+def preview(graph: Graph, scope: Scope, organisation: str) -> Preview:
+    """How much the viewer hands over when she leaves an organisation."""
+    [row] = graph.read("entry/count_handed_over", scope=scope.parameters(), organisation=organisation)
+    return Preview(**row.data())
+
+
+def list_private_ties(graph: Graph, scope: Scope) -> dict[str, str]:
+    """The names of those whom the viewer keeps to herself, by id; for her own eyes."""
+    return {row["id"]: row["name"] for row in graph.read("entry/list_private_ties", scope=scope.parameters())}
+
+
+def leave(
+    graph: Graph, scope: Scope, key: str, last_day: date, successor: Successor | None, private: Sequence[str]
+) -> str:
+    """End a position of the viewer, and hand over what goes with it.
+
+    Args:
+        graph: The database.
+        scope: The viewer's scope.
+        key: Which position.
+        last_day: The last day on which she holds it.
+        successor: Who follows; None when nobody does yet: then her colleagues are asked.
+        private: The ids of those whom she kept to herself and hands over all the same.
+
+    Returns:
+        The id of the record by which she may take it back.
+
+    Raises:
+        LookupError: She holds no such position, or its last day is known already.
+    """
+    id_, mine = str(uuid7()), scope.parameters()
+    with graph.transaction() as transaction:
+        lock(transaction, scope, scope.person or "")
+        line = find_line(transaction.run, scope, Kind.POSITION, key)
+        if line.until:
+            raise LookupError(key)
+        transaction.run("entry/clear_undos", scope=mine)
+        was = {field: line.values[field] for field in ("role", "since")}
+        transaction.run("entry/end_position", scope=mine, id=id_, organisation=line.about, until=last_day, **was)
+        found = _hand_over(transaction, scope, id_, successor, private)
+        if not found:
+            subject = f"{line.name} ({line.values['role']})"
+            transaction.run("entry/ask_for_successor", scope=mine, departure=id_, id=str(uuid7()), subject=subject)
+        after = {"until": last_day, "successor": found}
+        record_change(transaction, scope, "entry.leave", key, {"until": line.until}, after)
+    directory_changed.send(graph, scope=scope, ids=_moved(scope, line, found))
+    return id_
+
+
+def _hand_over(
+    transaction: Transaction, scope: Scope, departure: str, successor: Successor | None, private: Sequence[str]
+) -> str | None:
+    if successor is None:
+        return None
+    mine = scope.parameters()
+    rows = transaction.run(
+        "entry/take_successor",
+        scope=mine,
+        departure=departure,
+        id=str(uuid7()),
+        email=successor.email,
+        name=successor.name,
+    )
+    if not rows:
+        return None
+    transaction.run("entry/hand_over_position", scope=mine, departure=departure)
+    transaction.run("entry/hand_over_ties", scope=mine, departure=departure, private=list(private))
+    transaction.run("entry/hand_over_cases", scope=mine, departure=departure)
+    found: str = rows[0]["id"]
+    return found
+
+
+def _moved(scope: Scope, line: Line, successor: str | None) -> tuple[str, ...]:
+    return tuple(filter(None, (scope.person, line.about, successor)))
+
+
+def stay(graph: Graph, scope: Scope, departure: str) -> None:
+    """Take a departure of less than a day ago back; what the successor made of it since stays hers.
+
+    Raises:
+        LookupError: The viewer has no such departure to take back.
+    """
+    mine = scope.parameters()
+    with graph.transaction() as transaction:
+        lock(transaction, scope, scope.person or "")
+        rows = transaction.run("entry/restore_position", scope=mine, departure=departure)
+        if not rows:
+            raise LookupError(departure)
+        transaction.run("entry/return_cases", scope=mine, departure=departure)
+        transaction.run("entry/drop_handed_over", scope=mine, departure=departure)
+        transaction.run("entry/forget_departure", scope=mine, departure=departure)
+        record_change(transaction, scope, "entry.stay", rows[0]["organisation"])
+    moved = (scope.person, rows[0]["organisation"], rows[0]["successor"])
+    directory_changed.send(graph, scope=scope, ids=tuple(filter(None, moved)))
+
+
+def list_tasks(graph: Graph, scope: Scope) -> tuple[Task, ...]:
+    """Who left without a successor where the viewer works, the longest ago first."""
+    return tuple(Task(**row.data()) for row in graph.read("entry/list_tasks", scope=scope.parameters()))
+
+
+def finish_task(graph: Graph, scope: Scope, task: str) -> None:
+    """Put down that a succession was seen to.
+
+    Raises:
+        LookupError: It is not the viewer's to see to, or was done.
+    """
+    with graph.transaction() as transaction:
+        if not transaction.run("entry/finish_task", scope=scope.parameters(), id=task):
+            raise LookupError(task)
+        record_change(transaction, scope, "entry.finish_task", task)

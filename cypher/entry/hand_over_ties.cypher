@@ -1,0 +1,14 @@
+// Answers: how many contacts the successor has still to make the acquaintance of; those she has herself stay as they are.
+// $scope: map, the viewer's scope (person): only her own ties.
+// $departure: string, the id of the departure's record.
+// $private: list of ids, of those whom the viewer kept to herself and hands over all the same.
+// Columns: ties
+MATCH (u:EntryUndo {id: $departure})-[:BY]->(p:Person {id: $scope.person})
+CALL (u) { MATCH (s:Person {id: u.successor}) RETURN s }
+MATCH (p)-[c:CONTACT]->(a)
+WHERE c.state = 'present' AND (c.visibility IN ['shared', 'introductions'] OR a.id IN $private)
+  AND a <> s AND NOT EXISTS { (s)-[:CONTACT]->(a) } AND NOT EXISTS { (a)-[:DECLINED]->(p) }
+WITH p, s, a, head(collect(c.visibility)) AS visibility
+CREATE (s)-[t:CONTACT {state: 'desired', visibility: visibility, at: date()}]->(a)
+SET t.handed_over_from = p.id, t.departure = $departure
+RETURN count(t) AS ties

@@ -1,0 +1,10 @@
+// Answers: who left without a successor at the organisations of the region where the viewer works now.
+// $scope: map, the viewer's scope (person, region).
+// Columns: id, subject, organisation
+MATCH (p:Person {id: $scope.person})-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
+WHERE w.until IS NULL OR w.until >= date()
+WITH DISTINCT p, o
+MATCH (o)<-[:ABOUT]-(t:Task)
+WHERE t.kind = 'successor' AND t.done_at IS NULL AND NOT EXISTS { (t)-[:ABOUT]->(p) }
+RETURN t.id AS id, t.subject AS subject, o.name AS organisation
+ORDER BY t.created_at, id

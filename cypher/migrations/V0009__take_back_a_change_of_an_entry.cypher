@@ -1,0 +1,1 @@
+CREATE CONSTRAINT entry_undo_id IF NOT EXISTS FOR (n:EntryUndo) REQUIRE n.id IS UNIQUE;
