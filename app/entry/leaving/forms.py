@@ -5,6 +5,7 @@ from datetime import date
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import DateField, EmailField, Field, RadioField, SelectMultipleField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, StopValidation
 
 from app.entry.forms import LONGEST, no_bsn, tidy
@@ -29,9 +30,9 @@ class LeaveForm(FlaskForm):  # type: ignore[misc]
     follows = RadioField(
         _("Wie volgt u op?"),
         choices=[
-            (str(Follows.COLLEAGUE), _("Een collega")),
-            (str(Follows.NEW), _("Iemand die nieuw is")),
-            (str(Follows.NOBODY), _("Nog niemand")),
+            SelectChoice(str(Follows.COLLEAGUE), _("Een collega")),
+            SelectChoice(str(Follows.NEW), _("Iemand die nieuw is")),
+            SelectChoice(str(Follows.NOBODY), _("Nog niemand")),
         ],
         default=str(Follows.COLLEAGUE),
     )
@@ -67,7 +68,7 @@ class LeaveForm(FlaskForm):  # type: ignore[misc]
     def know(self, colleagues: tuple[Successor, ...], private: dict[str, str]) -> "LeaveForm":
         """Tell the form who the colleagues are, and who is kept to oneself."""
         self.known = {colleague.email: colleague for colleague in colleagues}
-        self.private.choices = list(private.items())
+        self.private.choices = [SelectChoice(id_, name) for id_, name in private.items()]
         return self
 
     @property

@@ -4,6 +4,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
+from wtforms.fields.choices import SelectChoice
 
 from app.entry.blueprint import blueprint
 from app.entry.forms import NewOfferForm
@@ -34,7 +35,7 @@ def add_offer() -> ResponseReturnValue:
     except store.ThereAlreadyError:
         form.theme.errors = [_("Dit thema staat er al. Wijzig het op de vorige pagina.")]
         return render_template("entry/new_offer.html", form=form), 422
-    flash(understood(dict(form.theme.choices)[form.theme.data], form.values), "success")
+    flash(understood(store.list_themes(graph())[form.theme.data], form.values), "success")
     return redirect(url_for("entry.page"))
 
 
@@ -43,7 +44,7 @@ def offer_form(holder: str | None = None) -> NewOfferForm:
     form = NewOfferForm(holder=holder)
     lines = list_lines(graph().read, current_user.scope)
     form.holder.choices = [(line.holder, line.title) for line in lines if line.kind in {Kind.PERSON, Kind.ORGANISATION}]
-    form.theme.choices = list(store.list_themes(graph()).items())
+    form.theme.choices = [SelectChoice(*theme) for theme in store.list_themes(graph()).items()]
     return form
 
 
