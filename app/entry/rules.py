@@ -106,9 +106,9 @@ def mark_of_all(lines: Iterable[Line]) -> str:
     return mark_of({f"{line.kind}/{line.key}": mark_of(line.values) for line in lines})
 
 
-def position_key(organisation: str, role: str, since: date | None) -> str:
+def position_key(person: str, organisation: str, role: str, since: date | None) -> str:
     """What one position is called in an address: somebody may hold two at the same organisation."""
-    return f"{organisation}.{mark_of({'role': role, 'since': since})}"
+    return f"{organisation}.{mark_of({'person': person, 'role': role, 'since': since})}"
 
 
 def is_open(line: Line, now: datetime) -> bool:

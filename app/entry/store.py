@@ -50,7 +50,7 @@ def _lines(read: Reader, scope: Mapping[str, Any]) -> Iterator[Line]:
         yield _line(Kind.PERSON, row["id"], row["id"], "", row["name"], row)
     for row in read("entry/list_positions", scope=scope):
         values = _values(Kind.POSITION, row)
-        key = position_key(row["organisation"], values["role"], values["since"])
+        key = position_key(row["person"], row["organisation"], values["role"], values["since"])
         yield _line(Kind.POSITION, key, row["person"], row["organisation"], row["organisation_name"], row)
     for row in read("entry/list_organisations", scope=scope):
         yield _line(Kind.ORGANISATION, row["id"], row["id"], "", row["name"], row)

@@ -98,6 +98,11 @@ def test_the_mark_of_the_screen_covers_each_line():
 
 
 def test_two_positions_at_one_organisation_have_two_names():
-    keys = {position_key("o", role, since) for role in ("IB", "leerkracht") for since in (None, date(2026, 8, 1))}
-    assert len(keys) == 4
+    keys = {
+        position_key(person, "o", role, since)
+        for person in ("p", "q")
+        for role in ("IB", "leerkracht")
+        for since in (None, date(2026, 8, 1))
+    }
+    assert len(keys) == 8
     assert all(key.startswith("o.") for key in keys)
