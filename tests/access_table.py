@@ -104,4 +104,5 @@ TABLE = (
     post("entry.leave", CONTRIBUTORS, key=SOME_ID),
     post("entry.stay", CONTRIBUTORS, departure=SOME_ID),
     post("entry.finish_task", CONTRIBUTORS, task=SOME_ID),
+    get("directory.person", EVERYONE, person=SOME_ID),
 )

@@ -13,6 +13,7 @@ ENTRIES = (
     ("insight.map", _("Kaart")),
     ("directory.organisations", _("Organisaties")),
     ("entry.page", _("Klopt dit nog?")),
+    ("directory.organisations", _("Sociale kaart")),
     ("exchange.files", _("Inlezen")),
     ("accounts.overview", _("Accounts")),
     ("accounts.audit", _("Logboek")),

@@ -4,5 +4,5 @@ from blinker import Signal
 
 imported = Signal("A file went in. Sent with the database, and with the scope in which it was done.")
 directory_changed = Signal(
-    "Somebody's or some organisation's entry changed. Sent with the database, the scope, and `ids`."
+    "People or organisations have other values. Sent with the database, the scope in which it was done, and their ids."
 )

@@ -1,12 +1,23 @@
-// Answers: one organisation of the viewer's region with who works there now; no row for one of another region.
+// Answers: one organisation of the viewer's region, who works and who worked there, and what it offers.
 // $scope: map, the viewer's scope (region).
 // $id: string, the organisation's id.
-// Columns: id, name, kind, place, municipality, phone, website, people
-MATCH (o:Organisation {id: $id})-[:IN_REGION]->(:Region {code: $scope.region})
+// Columns: id, name, kind, place, municipality, postcode, phone, website, verified_at, updated_at, people, offers
+MATCH (o:Organisation {id: $id})-[:IN_REGION]->(r:Region {code: $scope.region})
 RETURN o.id AS id, o.name AS name, o.kind AS kind, o.place AS place, o.municipality AS municipality,
-  o.phone AS phone, o.website AS website, COLLECT {
+  o.postcode AS postcode, o.phone AS phone, o.website AS website, o.verified_at AS verified_at,
+  o.updated_at AS updated_at,
+  COLLECT {
     MATCH (o)<-[w:WORKS_AT]-(p:Person)
-    WHERE w.until IS NULL OR w.until >= date()
-    WITH p, w ORDER BY p.name, p.id, w.role
-    RETURN {name: p.name, role: w.role}
-  } AS people
+    WITH p, w, r ORDER BY p.name, p.id, w.role, w.since
+    RETURN {id: p.id, name: p.name, role: w.role, since: w.since, until: w.until,
+            current: w.until IS NULL OR w.until >= date(),
+            here: EXISTS {
+              MATCH (p)-[v:WORKS_AT]->(:Organisation)-[:IN_REGION]->(r)
+              WHERE v.until IS NULL OR v.until >= date()
+            }}
+  } AS people,
+  COLLECT {
+    MATCH (o)-[f:OFFERS]->(t:Theme)
+    WITH f, t ORDER BY t.name
+    RETURN f {.capacity, .waiting_days, .age_from, .age_to, .accepting, .updated_at, .verified_at, theme: t.name}
+  } AS offers

@@ -18,7 +18,7 @@ def open_menu(page: Page, name: str) -> None:
     unfold = page.get_by_role("button", name="Menu")
     if unfold.is_visible():
         unfold.click()
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name=name).click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name=name, exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
 
 
@@ -82,7 +82,7 @@ def test_she_puts_a_file_right_and_reads_it_in(page_as: Callable[..., Page], tmp
     page.get_by_role("button", name="Lees in").click()
     expect(page.get_by_role("status")).to_contain_text("1 nieuw")
 
-    open_menu(page, "Organisaties")
+    open_menu(page, "Sociale kaart")
     page.get_by_role("link", name="De Linde", exact=True).click()
     expect(page.get_by_role("main")).to_contain_text("Wil de Groot")
 
@@ -99,7 +99,7 @@ def test_everything_but_the_drawing_works_without_javascript(page_as: Callable[.
     page = page_as(Role.SWV_MANAGER, java_script_enabled=False)
     expect(page.locator("article.finding")).to_have_count(3)
     for name in ("Bruggenbouwers", "Ontbrekende schakels", "Trage routes", "Kaart", "Inlezen"):
-        page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name=name).click()
+        page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name=name, exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
     page.goto(page.url.replace("/inlezen", "/bruggenbouwers"))
     page.locator("select[name=gemeente]").select_option("Veldhoek")

@@ -1,0 +1,1 @@
+"""What is known of one organisation, or of one person."""

@@ -1,0 +1,49 @@
+"""Decisions on the entry of one organisation, on values in hand."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+FEWEST_PEOPLE = 3
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody's position at an organisation.
+
+    Attributes:
+        id: Her id.
+        name: Her name.
+        role: What she does or did there.
+        since: Since when; None when that is not known.
+        until: Until when; None when it has no end.
+        current: Whether she works there now.
+        here: Whether she works in the viewer's region now, there or elsewhere.
+    """
+
+    id: str
+    name: str
+    role: str
+    since: date | None
+    until: date | None
+    current: bool
+    here: bool
+
+
+def history(positions: Iterable[Colleague]) -> list[tuple[str, list[Colleague]]]:
+    """Who had each role over time, the last one first; only roles in which somebody was before.
+
+    Args:
+        positions: Every position at the organisation, of now and of before.
+    """
+    by_role: dict[str, list[Colleague]] = {}
+    for position in positions:
+        by_role.setdefault(position.role, []).append(position)
+    left = {role: held for role, held in by_role.items() if not all(position.current for position in held)}
+    return [(role, sorted(left[role], key=_last_first)) for role in sorted(left, key=str.casefold)]
+
+
+def _last_first(position: Colleague) -> tuple[bool, int, int, str]:
+    until = 0 if position.until is None else position.until.toordinal()
+    since = 0 if position.since is None else position.since.toordinal()
+    return not position.current, -until if not position.current else 0, -since, position.name

@@ -1,0 +1,1 @@
+"""Finding organisations and people by what one remembers of them."""
