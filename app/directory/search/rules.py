@@ -70,7 +70,7 @@ class Match:
     """How well an entry fits what was typed; a greater `rank` fits better.
 
     Attributes:
-        reasons: Each value that fits, in the order in which the words were typed.
+        reasons: Each value that fits once, in the order in which the words were typed, by the word least like it.
         words: How many of the words fit.
         likeness: How much they fit, summed.
         named: How many of them fit its name.
@@ -164,8 +164,12 @@ def match(words: Iterable[str], values: Iterable[tuple[Field, str]]) -> Match:
     """
     known = [(field, value, words_of(value)) for field, value in values]
     found = [reason for word in words if (reason := _best(word, known))]
+    told: dict[tuple[Field, str], Reason] = {}
+    for reason in found:
+        before = told.setdefault((reason.field, reason.value), reason)
+        told[reason.field, reason.value] = min(before, reason, key=lambda one: one.likeness)
     return Match(
-        reasons=tuple(dict.fromkeys(found)),
+        reasons=tuple(told.values()),
         words=len(found),
         likeness=sum(reason.likeness for reason in found),
         named=sum(reason.field is Field.NAME for reason in found),

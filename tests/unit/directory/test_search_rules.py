@@ -99,6 +99,7 @@ def test_every_reason_is_told_once_in_the_order_of_the_words():
         (Field.NAME, "Noor de Wit"),
     ]
     assert found.rank == (4, 3 + 3 + 3 + 1, 1)
+    assert [reason.likeness for reason in match(["noor", "wti"], NOOR).reasons] == [Likeness.RESEMBLES]
 
 
 def test_more_words_come_before_better_words():
