@@ -15,6 +15,7 @@ NORM_KEEPERS = {Role.SWV_MANAGER}
 ACCOUNT_KEEPERS = {Role.BEHEERDER}
 AUDIT_READERS = {Role.AUDITOR, Role.BEHEERDER}
 CONTRIBUTORS = set(Role) - {Role.AUDITOR}
+REGION_KEEPERS = {Role.BEHEERDER, Role.SWV_MANAGER, Role.SWV_MEDEWERKER}
 
 SOME_ID = "0192f0c1-2345-7000-8000-000000000000"
 
@@ -105,4 +106,8 @@ TABLE = (
     post("entry.stay", CONTRIBUTORS, departure=SOME_ID),
     post("entry.finish_task", CONTRIBUTORS, task=SOME_ID),
     get("directory.person", EVERYONE, person=SOME_ID),
+    get("directory.doubles", REGION_KEEPERS),
+    get("directory.double", REGION_KEEPERS, kept=SOME_ID, gone=SOME_ID),
+    post("directory.merge", REGION_KEEPERS, kept=SOME_ID, gone=SOME_ID),
+    post("directory.take_back", REGION_KEEPERS, merge=SOME_ID),
 )

@@ -11,7 +11,7 @@ from app.platform.access import Scope
 from app.platform.graph import Graph
 from app.platform.signals import directory_changed, imported
 
-ROOMS = ("search", "entries")
+ROOMS = ("search", "entries", "merging")
 
 
 def furnish(app: Flask) -> None:

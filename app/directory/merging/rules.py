@@ -1,0 +1,94 @@
+"""Which entries are likely to be doubles, and whether two may be merged: decisions on values in hand."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from typing import Any
+
+from app.directory.search.rules import errors_allowed, within, words_of
+
+SHOWN = (
+    *("name", "email", "phone", "reachable", "kind", "brin", "branch"),
+    *("postcode", "place", "municipality", "website"),
+)
+OWN = ("version", "verified_at", "updated_at", "search_region", "search_name", "search_text")
+
+
+class Refusal(StrEnum):
+    """Why two entries cannot be merged, or a merge not be taken back; the Dutch sentences stand in `words.py`."""
+
+    BOTH_ACCOUNTS = "both_accounts"
+    ELSEWHERE = "elsewhere"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One that may be a double of another; `where` tells them apart."""
+
+    id: str
+    name: str
+    where: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of two entries that may be merged."""
+
+    id: str
+    type: str
+    values: Mapping[str, Any]
+    positions: tuple[tuple[str, str], ...]
+    has_account: bool
+    elsewhere: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """A value of both, side by side, and the one that stays."""
+
+    field: str
+    kept: str | None
+    gone: str | None
+    stays: str
+
+
+def likely_doubles(people: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
+    """The pairs of people who bear the same name, or nearly so at the same organisation; by name."""
+    pairs: dict[tuple[str, str], tuple[Entry, Entry]] = {}
+    by_name, by_place = defaultdict(list), defaultdict(list)
+    for person in people:
+        by_name[_key(person)].append(person)
+        for place in person.where:
+            by_place[place].append(person)
+    for same in by_name.values():
+        pairs.update(((one.id, other.id), (one, other)) for one, other in combinations(same, 2))
+    for colleagues in by_place.values():
+        close = (pair for pair in combinations(colleagues, 2) if _close(*map(_key, pair)))
+        pairs.update(((one.id, other.id), (one, other)) for one, other in close)
+    return sorted(pairs.values(), key=lambda pair: (pair[0].name.casefold(), pair[0].id, pair[1].id))
+
+
+def _key(person: Entry) -> str:
+    return "".join(words_of(person.name))
+
+
+def _close(one: str, other: str) -> bool:
+    return within(one, other, min(errors_allowed(one), errors_allowed(other)))
+
+
+def side_by_side(kept: Side, gone: Side) -> list[Line]:
+    """Each value that one of them has, and which stays: that of the kept one, else the other's."""
+    lines = ((field, kept.values.get(field), gone.values.get(field)) for field in SHOWN)
+    return [Line(field, one, other, str(one or other)) for field, one, other in lines if one or other]
+
+
+def refusal(kept: Side, gone: Side) -> Refusal | None:
+    """Why the two cannot be merged; None when they can."""
+    if kept.has_account and gone.has_account:
+        return Refusal.BOTH_ACCOUNTS
+    if kept.elsewhere or gone.elsewhere:
+        return Refusal.ELSEWHERE
+    return None

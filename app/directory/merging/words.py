@@ -1,0 +1,14 @@
+"""What a reader is told about merging."""
+
+from flask_babel import lazy_gettext as _
+
+from app.directory.merging.rules import Refusal
+
+REFUSALS = {
+    Refusal.BOTH_ACCOUNTS: _("Allebei hebben een account. Vraag de beheerder om eerst een van de twee te sluiten."),
+    Refusal.ELSEWHERE: _("Een van de twee hoort ook bij een andere regio. Samenvoegen kan hier daarom niet."),
+    Refusal.CHANGED: _(
+        "Terugdraaien kan niet meer: wat is samengevoegd, is daarna gewijzigd of nog een keer samengevoegd. "
+        "Draai eerst de latere samenvoeging terug, of maak de persoon of organisatie opnieuw aan."
+    ),
+}

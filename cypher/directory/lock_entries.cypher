@@ -1,0 +1,8 @@
+// Answers: how many of these entries are there; who changes one of them waits until this transaction ends.
+// No scope: which entries they may be is asked in the same transaction, after this.
+// $ids: list of strings, in the same order for everybody, so that two who lock the same never wait for each other.
+// Columns: locked
+UNWIND $ids AS id
+MATCH (n:Person|Organisation {id: id})
+SET n.id = n.id
+RETURN count(*) AS locked

@@ -1,0 +1,39 @@
+"""Who is likely to stand there twice, what stays of two, and when two may not become one."""
+
+import pytest
+
+from app.directory.merging.rules import Entry, Refusal, Side, likely_doubles, refusal, side_by_side
+
+
+def side(has_account: bool = False, elsewhere: bool = False, **values: str) -> Side:
+    return Side("some", "Person", values, (), has_account, elsewhere)
+
+
+def test_the_same_name_anywhere_and_nearly_the_same_at_one_organisation():
+    people = [
+        Entry("1", "Jan de Wit", ("De Linde",)),
+        Entry("2", "jan de  wít", ("De Beuk",)),
+        Entry("3", "Jan de Vit", ("De Linde",)),
+        Entry("4", "Jam de Wit", ("De Akker",)),
+        Entry("5", "Els Smit", ("De Linde", "De Beuk")),
+        Entry("6", "Els Smid", ("De Linde", "De Beuk")),
+    ]
+    found = [(one.id, other.id) for one, other in likely_doubles(people)]
+    assert found == [("5", "6"), ("1", "2"), ("1", "3")]
+
+
+def test_what_the_kept_one_has_stays_and_what_it_lacks_is_taken_over():
+    lines = side_by_side(side(name="Jan", email="a@b.example"), side(name="Jan W.", phone="06"))
+    assert [(line.field, line.stays) for line in lines] == [("name", "Jan"), ("email", "a@b.example"), ("phone", "06")]
+
+
+@pytest.mark.parametrize(
+    ("kept", "gone", "reason"),
+    [
+        (side(), side(has_account=True), None),
+        (side(has_account=True), side(has_account=True), Refusal.BOTH_ACCOUNTS),
+        (side(), side(elsewhere=True), Refusal.ELSEWHERE),
+    ],
+)
+def test_when_two_may_not_become_one(kept, gone, reason):
+    assert refusal(kept, gone) == reason
