@@ -4,9 +4,6 @@
 // Columns: kept, gone, changed, missing
 MATCH (m:Merge {id: $id})
 WHERE m.region = $scope.region
-// Writing first takes the lock, so that of two at the same moment the second finds nothing to take back.
-SET m.id = m.id
-WITH m
 MATCH (m)-[:GONE]->(e:MergedEntry)
 OPTIONAL MATCH (k:Person|Organisation {id: m.kept})
 RETURN m.kept AS kept, m.gone AS gone,

@@ -1,7 +1,7 @@
 // Answers: two people or two organisations of the viewer's region, side by side; a row each, none for one elsewhere.
 // $scope: map, the viewer's scope (region).
 // $ids: list of strings, the two ids.
-// Columns: id, type, values, positions, has_account, elsewhere
+// Columns: id, type, values, positions, has_account, open_account, elsewhere
 UNWIND $ids AS id
 MATCH (n:Person|Organisation {id: id})
 WHERE EXISTS { (n)-[:IN_REGION]->(:Region {code: $scope.region}) }
@@ -14,6 +14,7 @@ RETURN id, labels(n)[0] AS type,
     RETURN {role: w.role, organisation: o.name}
   } AS positions,
   EXISTS { (n)<-[:OF]-(:Account) } AS has_account,
+  EXISTS { MATCH (n)<-[:OF]-(a:Account) WHERE a.closed_at IS NULL } AS open_account,
   EXISTS {
     MATCH (n)-[:WORKS_AT]->(:Organisation)-[:IN_REGION]->(r:Region)
     WHERE r.code <> $scope.region

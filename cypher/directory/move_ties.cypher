@@ -11,6 +11,8 @@ WHERE other <> k AND NOT EXISTS {
     // Two positions at one organisation are two, unless it is the same one twice.
     AND (moved.type <> 'WORKS_AT' OR (same.role = t.role AND coalesce(same.since = t.since, same.since IS NULL AND t.since IS NULL)))
 }
+  // Somebody has one account; a closed one of the other stays behind, for when the merge is taken back.
+  AND NOT (moved.type = 'OF' AND EXISTS { (k)<-[:OF]-(:Account) })
 WITH k, moved, t, other, properties(t) AS values
 SET moved.made = true
 // The type is that of a relationship which was there, never a text from outside.

@@ -14,6 +14,8 @@ CALL () {
   RETURN node, score
 }
 WITH node, max(score) AS score
+ORDER BY score DESC
+LIMIT $most
 WITH node, score, COLLECT {
   MATCH (node)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
   WHERE w.until IS NULL OR w.until >= date()

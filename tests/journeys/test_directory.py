@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app.platform.access import Role
+from app.platform.graph import Graph
 from tests.support.browser import NARROW, WIDE, check_by_eye_and_axe
 
 
@@ -59,3 +60,27 @@ def test_everything_works_without_javascript(page_as: Callable[..., Page]):
     page.get_by_role("button", name="Zoek").click()
     page.get_by_role("link", name="Noor de Wit").first.click()
     expect(page.get_by_role("heading", name="Werkt nu bij")).to_be_visible()
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["1280", "390"])
+def test_who_keeps_the_region_merges_a_double_and_takes_that_back(
+    page_as: Callable[..., Page], written_demo: None, demo_graph: Graph, viewport: dict[str, int]
+):
+    demo_graph.driver.execute_query(
+        "MATCH (o:Organisation {name: 'De Linde'}) MERGE (p:Person {id: 'double'}) "
+        "SET p.name = 'Noor de Witt', p.email = 'noor@witt.example', p.phone = '06 1' "
+        "MERGE (p)-[:WORKS_AT {role: 'leerkracht'}]->(o)"
+    )
+    page = page_as(Role.SWV_MEDEWERKER, viewport)
+    open_directory(page)
+    page.get_by_role("link", name="Dubbelen samenvoegen").click()
+    check_by_eye_and_axe(page, "dubbelen")
+    page.get_by_role("row").filter(has_text="Noor de Witt").get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Noor de Wit en Noor de Witt samenvoegen?")
+    check_by_eye_and_axe(page, "samenvoegen")
+    page.get_by_role("button", name="Voeg samen").click()
+    expect(page.get_by_role("status").first).to_contain_text("Samengevoegd")
+    check_by_eye_and_axe(page, "dubbelen-samengevoegd")
+    page.get_by_role("button", name="Draai terug Noor de Witt").click()
+    expect(page.get_by_role("status").first).to_contain_text("Teruggedraaid")
+    expect(page.get_by_role("row").filter(has_text="Noor de Witt").get_by_role("link")).to_be_visible()

@@ -35,13 +35,24 @@ class Entry:
 
 @dataclass(frozen=True)
 class Side:
-    """One of two entries that may be merged."""
+    """One of two entries that may be merged.
+
+    Attributes:
+        id: Its id.
+        type: `Organisation` or `Person`.
+        values: What is known of it.
+        positions: The role and the organisation of each position in the region.
+        has_account: Whether it has an account, open or closed.
+        open_account: Whether somebody may come in with it.
+        elsewhere: Whether it belongs to another region too.
+    """
 
     id: str
     type: str
     values: Mapping[str, Any]
     positions: tuple[tuple[str, str], ...]
     has_account: bool
+    open_account: bool
     elsewhere: bool
 
 
@@ -87,7 +98,7 @@ def side_by_side(kept: Side, gone: Side) -> list[Line]:
 
 def refusal(kept: Side, gone: Side) -> Refusal | None:
     """Why the two cannot be merged; None when they can."""
-    if kept.has_account and gone.has_account:
+    if kept.has_account and gone.open_account:
         return Refusal.BOTH_ACCOUNTS
     if kept.elsewhere or gone.elsewhere:
         return Refusal.ELSEWHERE

@@ -109,6 +109,9 @@ def take_back(graph: Graph, scope: Scope, merge: str) -> None:
 
 def _take_back(transaction: Transaction, scope: Scope, merge: str) -> tuple[str, str]:
     rows = transaction.run("directory/find_merge", scope=scope.parameters(), id=merge)
+    # Looked at again under the lock: of two at the same moment the second finds nothing to take back.
+    transaction.run("directory/lock_entries", ids=[row["kept"] for row in rows])
+    rows = transaction.run("directory/find_merge", scope=scope.parameters(), id=merge)
     if not rows:
         raise LookupError(merge)
     kept: str = rows[0]["kept"]
@@ -131,6 +134,7 @@ def _pair(rows: list[Record]) -> tuple[Side, Side] | None:
             values=row["values"],
             positions=tuple((at["role"], at["organisation"]) for at in row["positions"]),
             has_account=row["has_account"],
+            open_account=row["open_account"],
             elsewhere=row["elsewhere"],
         )
         for row in rows

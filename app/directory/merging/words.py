@@ -5,7 +5,9 @@ from flask_babel import lazy_gettext as _
 from app.directory.merging.rules import Refusal
 
 REFUSALS = {
-    Refusal.BOTH_ACCOUNTS: _("Allebei hebben een account. Vraag de beheerder om eerst een van de twee te sluiten."),
+    Refusal.BOTH_ACCOUNTS: _(
+        "Allebei hebben een account. Vraag de beheerder om het account te sluiten van wie in de ander opgaat."
+    ),
     Refusal.ELSEWHERE: _("Een van de twee hoort ook bij een andere regio. Samenvoegen kan hier daarom niet."),
     Refusal.CHANGED: _(
         "Terugdraaien kan niet meer: wat is samengevoegd, is daarna gewijzigd of nog een keer samengevoegd. "

@@ -18,7 +18,8 @@ from app.directory.search.rules import (
 from app.platform.access import Scope
 from app.platform.graph import Graph, Record
 
-MOST_CANDIDATES = 200
+MOST_CANDIDATES = 100
+MOST_FILTERED = 1_000
 MOST_FOUND = 50
 PAGE = 50
 BATCH = 1_000
@@ -105,7 +106,8 @@ def _search(graph: Graph, scope: Scope, words: list[str], narrowing: Narrowing, 
         words=stem_query(scope.region, words, every=every),
         kind=narrowing.kind,
         theme=narrowing.theme,
-        most=MOST_CANDIDATES,
+        # A filter is looked at after the index has answered, so that more candidates are needed.
+        most=MOST_FILTERED if narrowing.kind or narrowing.theme else MOST_CANDIDATES,
     )
     return [_found(row, words, now) for row in rows]
 

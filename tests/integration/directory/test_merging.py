@@ -1,6 +1,7 @@
 """Two entries become one and two again: nothing is lost, and what is taken back is as it was."""
 
 from collections import Counter
+from collections.abc import Callable
 from threading import Barrier, Thread
 
 import pytest
@@ -13,7 +14,7 @@ from app.directory.search.store import Narrowing, refresh_region, search
 from app.platform.access import Role, region_scope
 from app.platform.graph import Graph
 from tests.integration.insight.map.small_region import HIDDEN, write_small_region
-from tests.support.site import REGION, add_account
+from tests.support.site import REGION
 
 HERE = region_scope(REGION)
 ROLES = st.sampled_from(["IB", "leerkracht"])
@@ -196,6 +197,15 @@ def test_two_accounts_or_another_region_are_refused(doubled, client_as):
         merge(doubled, HERE, "ann", "ann2")
     assert "Allebei hebben een account" in client.get("/dubbelen/ann/ann2").text
     assert "Allebei hebben een account" in client.post("/dubbelen/ann/ann2", follow_redirects=True).text
+    doubled.driver.execute_query("MATCH (a:Account {id: 'ann2'}) SET a.closed_at = datetime()")
+    before = everything(doubled)
+    made = merge(doubled, HERE, "ann", "ann2")
+    [row] = doubled.driver.execute_query(
+        "MATCH (a:Account)-[:OF]->(:Person {id: 'ann'}) RETURN collect(a.id) AS ids"
+    ).records
+    assert row["ids"] == ["ann"]
+    take_back(doubled, HERE, made)
+    assert everything(doubled) == before
     doubled.driver.execute_query(
         "MATCH (p:Person {id: 'ben'}), (o:Organisation {id: 'ver'}) CREATE (p)-[:WORKS_AT {role: 'gast'}]->(o)"
     )
@@ -214,21 +224,31 @@ def test_nothing_of_another_region_is_merged_or_taken_back(doubled, client_as, s
     assert "Aerts" not in other.get("/dubbelen").text
 
 
-def test_of_two_who_merge_the_same_one_does(doubled):
-    add_account(doubled, Role.SWV_MANAGER)
-    outcomes, start = [], Barrier(2)
+def both(call: Callable[..., object], *pairs: tuple[str, ...]) -> list[bool]:
+    """Call it for both at the same moment; whether each found what it was to do."""
+    outcomes, start = [], Barrier(len(pairs))
 
-    def try_it(kept: str, gone: str) -> None:
+    def try_it(*arguments: str) -> None:
         start.wait()
         try:
-            outcomes.append(merge(doubled, HERE, kept, gone))
+            call(*arguments)
         except LookupError:
-            outcomes.append(None)
+            outcomes.append(False)
+        else:
+            outcomes.append(True)
 
-    threads = [Thread(target=try_it, args=pair) for pair in (("ann", "ann2"), ("ann2", "ann"))]
+    threads = [Thread(target=try_it, args=pair) for pair in pairs]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert sorted(outcome is None for outcome in outcomes) == [False, True]
-    assert len(list_merges(doubled, HERE)) == 1
+    return sorted(outcomes)
+
+
+@pytest.mark.parametrize("time", range(4))
+def test_of_two_at_the_same_moment_one_merges_and_one_takes_back(doubled, time):
+    before = everything(doubled)
+    assert both(lambda *pair: merge(doubled, HERE, *pair), ("ann", "ann2"), ("ann2", "ann")) == [False, True]
+    [made] = list_merges(doubled, HERE)
+    assert both(lambda made: take_back(doubled, HERE, made), (made.id,), (made.id,)) == [False, True]
+    assert everything(doubled) == before

@@ -5,8 +5,8 @@ import pytest
 from app.directory.merging.rules import Entry, Refusal, Side, likely_doubles, refusal, side_by_side
 
 
-def side(has_account: bool = False, elsewhere: bool = False, **values: str) -> Side:
-    return Side("some", "Person", values, (), has_account, elsewhere)
+def side(has_account: bool = False, closed: bool = False, elsewhere: bool = False, **values: str) -> Side:
+    return Side("some", "Person", values, (), has_account, has_account and not closed, elsewhere)
 
 
 def test_the_same_name_anywhere_and_nearly_the_same_at_one_organisation():
@@ -32,6 +32,8 @@ def test_what_the_kept_one_has_stays_and_what_it_lacks_is_taken_over():
     [
         (side(), side(has_account=True), None),
         (side(has_account=True), side(has_account=True), Refusal.BOTH_ACCOUNTS),
+        (side(has_account=True), side(has_account=True, closed=True), None),
+        (side(has_account=True, closed=True), side(has_account=True), Refusal.BOTH_ACCOUNTS),
         (side(), side(elsewhere=True), Refusal.ELSEWHERE),
     ],
 )
