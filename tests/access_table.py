@@ -16,6 +16,7 @@ ACCOUNT_KEEPERS = {Role.BEHEERDER}
 AUDIT_READERS = {Role.AUDITOR, Role.BEHEERDER}
 CONTRIBUTORS = set(Role) - {Role.AUDITOR}
 REGION_KEEPERS = {Role.BEHEERDER, Role.SWV_MANAGER, Role.SWV_MEDEWERKER}
+CONTRIBUTORS = set(Role) - {Role.AUDITOR}
 
 SOME_ID = "0192f0c1-2345-7000-8000-000000000000"
 
@@ -110,4 +111,12 @@ TABLE = (
     get("directory.double", REGION_KEEPERS, kept=SOME_ID, gone=SOME_ID),
     post("directory.merge", REGION_KEEPERS, kept=SOME_ID, gone=SOME_ID),
     post("directory.take_back", REGION_KEEPERS, merge=SOME_ID),
+    get("contacts.overview", CONTRIBUTORS),
+    post("contacts.change_default", CONTRIBUTORS),
+    get("contacts.search", CONTRIBUTORS),
+    get("contacts.contact", CONTRIBUTORS, alter=SOME_ID),
+    post("contacts.save", CONTRIBUTORS, alter=SOME_ID),
+    post("contacts.mark", CONTRIBUTORS, alter=SOME_ID),
+    post("contacts.remove", CONTRIBUTORS, alter=SOME_ID),
+    post("contacts.restore", CONTRIBUTORS, alter=SOME_ID),
 )

@@ -32,6 +32,9 @@ BY_PARAMETER: dict[str, Any] = {
     "digest": "none",
     "password_hash": "none",
     "id": "none",
+    "alter": "none",
+    "text": "school",
+    "visibility": "shared",
 }
 
 BY_QUERY: dict[str, dict[str, Any]] = {
@@ -68,6 +71,11 @@ BY_QUERY: dict[str, dict[str, Any]] = {
         "words": "+search_region:po9901 +(search_text:linde)",
         "most": 200,
     },
+    "accounts/find_viewer": {"stamp": 0},
+    "contacts/change_default": {"all": True},
+    "contacts/mark_tie": {"state": "present"},
+    "contacts/save_tie": {"version": -1, "values": {"state": "present"}},
+    "contacts/search_alters": {"limit": 30},
     "insight/count_organisations": {"school_kinds": ["bao"], "partner_kinds": ["gemeente"]},
     "insight/find_short_lines": {"start_ids": ["none"], "taker_id": "none"},
     "insight/keep_norms": {"kept": []},

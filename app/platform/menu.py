@@ -14,6 +14,7 @@ ENTRIES = (
     ("directory.organisations", _("Organisaties")),
     ("entry.page", _("Klopt dit nog?")),
     ("directory.organisations", _("Sociale kaart")),
+    ("contacts.overview", _("Mijn contacten")),
     ("exchange.files", _("Inlezen")),
     ("accounts.overview", _("Accounts")),
     ("accounts.audit", _("Logboek")),

@@ -1,0 +1,160 @@
+"""One's own contacts in the graph. Every query starts from the viewer's own person: nobody else's can be asked for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from app.contacts.model import Alter, Match, OwnTie, Position, Removed, Tie
+from app.contacts.rules import FIELDS
+from app.platform.access import Scope
+from app.platform.audit import record_change
+from app.platform.graph import Graph, Transaction
+
+MOST_MATCHES = 30
+
+
+def own_ties(graph: Graph, scope: Scope) -> tuple[OwnTie, ...]:
+    """The viewer's ties, by name."""
+    return tuple(
+        OwnTie(alter_of(row["alter"]), tie_of(row["tie"]), row["declined"], row["told"])
+        for row in graph.read("contacts/list_ties", scope=scope.parameters())
+    )
+
+
+def find_tie(graph: Graph, scope: Scope, alter: str) -> tuple[Alter, Tie | None] | None:
+    """A person or organisation, and the viewer's tie with it if any; None when it is neither of her region nor tied."""
+    rows = graph.read("contacts/find_tie", scope=scope.parameters(), alter=alter)
+    return (alter_of(rows[0]["alter"]), rows[0]["tie"] and tie_of(rows[0]["tie"])) if rows else None
+
+
+def search(graph: Graph, scope: Scope, text: str) -> tuple[Match, ...]:
+    """The people and organisations of the region whose name has this text in it; names that begin with it first."""
+    rows = graph.read(
+        "contacts/search_alters", scope=scope.parameters(), text=" ".join(text.lower().split()), limit=MOST_MATCHES
+    )
+    return tuple(Match(alter_of(row["alter"]), row["tied"]) for row in rows)
+
+
+def keep_tie(graph: Graph, scope: Scope, alter: str, tie: Tie) -> bool:
+    """Keep the viewer's tie with a person or organisation, unless it is no longer the version that she saw.
+
+    Args:
+        graph: The database.
+        scope: Whose tie it is.
+        alter: The id at the other end.
+        tie: What she typed, and the version that she saw (-1 for none).
+
+    Returns:
+        Whether it was kept; if not, nothing has changed.
+
+    Raises:
+        LookupError: There is no such person or organisation in the region, or it is the viewer herself.
+    """
+    values = {field: value for field, value in asdict(tie).items() if field in FIELDS} | {"kinds": list(tie.kinds)}
+    with graph.transaction() as transaction:
+        rows = transaction.run(
+            "contacts/save_tie", scope=scope.parameters(), alter=alter, version=tie.version, values=values
+        )
+        if not rows:
+            raise LookupError(alter)
+        if not rows[0]["fits"]:
+            transaction.rollback()
+            return False
+        before = rows[0]["before"] or {}
+        _record(transaction, scope, "save", [field for field in FIELDS if before.get(field) != values[field]])
+    return True
+
+
+def mark_tie(graph: Graph, scope: Scope, alter: str, state: str) -> None:
+    """Say that the viewer's tie is present, wanted or gone.
+
+    Raises:
+        LookupError: She has no such tie.
+    """
+    with graph.transaction() as transaction:
+        if not transaction.run("contacts/mark_tie", scope=scope.parameters(), alter=alter, state=state):
+            raise LookupError(alter)
+        _record(transaction, scope, "save", ["state"])
+
+
+def remove_tie(graph: Graph, scope: Scope, alter: str) -> str:
+    """Take the viewer's tie away, and return the name at the other end; for a day it can be put back.
+
+    Raises:
+        LookupError: She has no such tie.
+    """
+    return _take(graph, scope, "contacts/remove_tie", "remove", alter)
+
+
+def restore_tie(graph: Graph, scope: Scope, alter: str) -> str:
+    """Put back the tie that the viewer took away, and return the name at the other end.
+
+    Raises:
+        LookupError: There is nothing to put back, or she told of a tie there anew.
+    """
+    return _take(graph, scope, "contacts/restore_tie", "restore", alter)
+
+
+def removed_ties(graph: Graph, scope: Scope) -> tuple[Removed, ...]:
+    """What the viewer took away in the last day, the latest first."""
+    return tuple(Removed(**row.data()) for row in graph.read("contacts/list_removed_ties", scope=scope.parameters()))
+
+
+def find_default(graph: Graph, scope: Scope) -> str:
+    """For whom the viewer's new ties are; private when she never said."""
+    [row] = graph.read("contacts/find_default", scope=scope.parameters())
+    visibility: str = row["visibility"]
+    return visibility
+
+
+def change_default(graph: Graph, scope: Scope, visibility: str, everything: bool) -> int:
+    """Choose for whom the viewer's new ties are, and return how many of her present ones were changed too.
+
+    Args:
+        graph: The database.
+        scope: Who chooses.
+        visibility: For whom.
+        everything: Whether the ties that she has are changed as well.
+    """
+    with graph.transaction() as transaction:
+        [row] = transaction.run(
+            "contacts/change_default", scope=scope.parameters(), visibility=visibility, all=everything
+        )
+        values = {"visibility": visibility, "changed": row["changed"]}
+        _record(transaction, scope, "change_default", ["visibility_default"], values)
+    changed: int = row["changed"]
+    return changed
+
+
+def alter_of(row: Mapping[str, Any]) -> Alter:
+    """The other end of a tie, as a query tells of it."""
+    positions = tuple(Position(**position) for position in row["positions"])
+    return Alter(row["id"], row["name"] or "", row["kind"], positions)
+
+
+def tie_of(row: Mapping[str, Any]) -> Tie:
+    """A tie, as a query tells of it."""
+    at = row["at"] and row["at"].to_native()
+    return Tie(**dict(row) | {"at": at, "kinds": tuple(row["kinds"] or ())})
+
+
+def _take(graph: Graph, scope: Scope, query: str, action: str, alter: str) -> str:
+    with graph.transaction() as transaction:
+        rows = transaction.run(query, scope=scope.parameters(), alter=alter)
+        if not rows:
+            raise LookupError(alter)
+        _record(transaction, scope, action, [])
+    name: str = rows[0]["name"]
+    return name
+
+
+def _record(
+    transaction: Transaction,
+    scope: Scope,
+    action: str,
+    fields: Sequence[str],
+    values: Mapping[str, Any] | None = None,
+) -> None:
+    # With whom a tie is, and what it is like, is the owner's own: the trail tells that she changed one, and in what.
+    after = {"fields": list(fields)} | dict(values or {})
+    record_change(transaction, scope, f"contacts.{action}", scope.person or "", after=after)

@@ -1,0 +1,15 @@
+// Answers: the viewer's own ties, each with whom or what it is with, and how often it was told to somebody.
+// $scope: map, the viewer's scope (region, person): only her own ties.
+// Columns: alter, tie, declined, told
+MATCH (me:Person {id: $scope.person})-[c:CONTACT]->(alter)
+CALL (alter) {
+  OPTIONAL MATCH (alter)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
+  WHERE w.until IS NULL OR w.until >= date()
+  WITH o, w ORDER BY coalesce(w.days, 0) DESC, w.since, o.id
+  RETURN collect(CASE WHEN o IS NOT NULL THEN {role: w.role, organisation: o.name, kind: o.kind} END) AS positions
+}
+RETURN {id: alter.id, name: alter.name, kind: alter.kind, positions: positions} AS alter,
+  c {.state, .kinds, .frequency, .strength, .note, .visibility, .at, version: coalesce(c.version, 0)} AS tie,
+  EXISTS { (alter)-[:DECLINED]->(me) } AS declined,
+  COUNT { (:Telling {ego: $scope.person, alter: alter.id}) } AS told
+ORDER BY toLower(alter.name), alter.id
