@@ -119,4 +119,9 @@ TABLE = (
     post("contacts.mark", CONTRIBUTORS, alter=SOME_ID),
     post("contacts.remove", CONTRIBUTORS, alter=SOME_ID),
     post("contacts.restore", CONTRIBUTORS, alter=SOME_ID),
+    get("contacts.reported", CONTRIBUTORS),
+    post("contacts.confirm", CONTRIBUTORS, ego=SOME_ID),
+    post("contacts.decline", CONTRIBUTORS, ego=SOME_ID),
+    post("contacts.take_back_decline", CONTRIBUTORS, ego=SOME_ID),
+    get("contacts.told", CONTRIBUTORS),
 )

@@ -33,6 +33,8 @@ BY_PARAMETER: dict[str, Any] = {
     "password_hash": "none",
     "id": "none",
     "alter": "none",
+    "ego": "none",
+    "tellable": ["shared", "introductions"],
     "text": "school",
     "visibility": "shared",
 }

@@ -1,7 +1,7 @@
 """What the pages of somebody's own contacts are made of."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True)
@@ -68,3 +68,32 @@ class Removed:
 
     id: str
     name: str
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A tie that somebody else tells about the viewer: who, for whom she lets it be seen, and since when."""
+
+    ego: Alter
+    visibility: str
+    at: date | None
+
+
+@dataclass(frozen=True)
+class Declined:
+    """A tie that the viewer declined."""
+
+    id: str
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One time that a tie of the viewer's was told: with whom the tie is, and to whom it was told."""
+
+    alter: str
+    alter_name: str | None
+    listener: str
+    organisation: str | None
+    at: datetime

@@ -1,5 +1,7 @@
 """One's own contacts. No address names whose contacts to show: they are always those of who is logged in."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -9,7 +11,8 @@ from flask_login import current_user
 from app.contacts import rules, store
 from app.contacts.forms import DefaultForm, StateForm, TieForm
 from app.contacts.model import Alter, Tie
-from app.platform.access import CONTRIBUTORS, allow
+from app.platform.access import CONTRIBUTORS, Scope, allow
+from app.platform.graph import Graph
 from app.platform.web import graph
 
 blueprint = Blueprint("contacts", __name__, template_folder="templates")
@@ -112,10 +115,7 @@ def mark(alter: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def remove(alter: str) -> ResponseReturnValue:
     """Take a tie of mine away; the page offers to put it back."""
-    try:
-        name = store.remove_tie(graph(), current_user.scope, alter)
-    except LookupError:
-        abort(404)
+    name = done(store.remove_tie, alter)
     flash(_("%(name)s is weg uit uw contacten. Hieronder zet u het contact terug.", name=name), "success")
     return redirect(url_for("contacts.overview"))
 
@@ -124,9 +124,59 @@ def remove(alter: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def restore(alter: str) -> ResponseReturnValue:
     """Put back what I took away."""
+    flash(_("%(name)s staat weer in uw contacten.", name=done(store.restore_tie, alter)), "success")
+    return redirect(url_for("contacts.overview"))
+
+
+def done(change: Callable[[Graph, Scope, str], str], other: str) -> str:
+    """Do it, and give the name at the other end; 404 when there is no such tie of mine or with me."""
     try:
-        name = store.restore_tie(graph(), current_user.scope, alter)
+        return change(graph(), current_user.scope, other)
     except LookupError:
         abort(404)
-    flash(_("%(name)s staat weer in uw contacten.", name=name), "success")
-    return redirect(url_for("contacts.overview"))
+
+
+@blueprint.get(f"{PAGE}/anderen-noemen-u")
+@allow(CONTRIBUTORS)
+def reported() -> ResponseReturnValue:
+    """Who tells that she is in touch with me, to confirm or to decline."""
+    door, scope = graph(), current_user.scope
+    return render_template(
+        "contacts/reported.html",
+        reported=store.reported_ties(door, scope),
+        declined=store.declined_ties(door, scope),
+        default=store.find_default(door, scope),
+    )
+
+
+@blueprint.post(f"{PAGE}/anderen-noemen-u/<ego>/klopt")
+@allow(CONTRIBUTORS)
+def confirm(ego: str) -> ResponseReturnValue:
+    """Say that I am in touch with her, too."""
+    flash(_("%(name)s staat nu ook in uw contacten.", name=done(store.confirm_tie, ego)), "success")
+    return redirect(url_for("contacts.reported"))
+
+
+@blueprint.post(f"{PAGE}/anderen-noemen-u/<ego>/klopt-niet")
+@allow(CONTRIBUTORS)
+def decline(ego: str) -> ResponseReturnValue:
+    """Say that I am not in touch with her."""
+    name = done(store.decline_tie, ego)
+    flash(_("U zei dat u geen contact hebt met %(name)s. Hieronder neemt u dat terug.", name=name), "success")
+    return redirect(url_for("contacts.reported"))
+
+
+@blueprint.post(f"{PAGE}/anderen-noemen-u/<ego>/terugnemen")
+@allow(CONTRIBUTORS)
+def take_back_decline(ego: str) -> ResponseReturnValue:
+    """Take back that I declined."""
+    flash(_("Wat u over %(name)s zei, is teruggenomen.", name=done(store.take_back_decline, ego)), "success")
+    return redirect(url_for("contacts.reported"))
+
+
+@blueprint.get(f"{PAGE}/verteld")
+@allow(CONTRIBUTORS)
+def told() -> ResponseReturnValue:
+    """To whom ties of mine were told."""
+    groups = rules.by_tie(store.tellings(graph(), current_user.scope))
+    return render_template("contacts/told.html", groups=groups)

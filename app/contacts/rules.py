@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.contacts.model import OwnTie, Tie
+from app.contacts.model import OwnTie, Telling, Tie
 
 PRESENT, DESIRED, ABSENT = "present", "desired", "absent"
 STATES = (PRESENT, DESIRED, ABSENT)
@@ -33,3 +33,11 @@ def differences(now: Tie, typed: Tie) -> tuple[str, ...]:
         typed: What somebody typed while another window changed it.
     """
     return tuple(field for field in FIELDS if getattr(now, field) != getattr(typed, field))
+
+
+def by_tie(tellings: Iterable[Telling]) -> dict[str, list[Telling]]:
+    """What was told, a group per tie, by the id at its other end; each in the order in which they came."""
+    groups: dict[str, list[Telling]] = {}
+    for telling in tellings:
+        groups.setdefault(telling.alter, []).append(telling)
+    return groups

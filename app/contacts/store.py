@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from app.contacts.model import Alter, Match, OwnTie, Position, Removed, Tie
+from app.contacts.model import Alter, Declined, Match, OwnTie, Position, Removed, Reported, Telling, Tie
 from app.contacts.rules import FIELDS
-from app.platform.access import Scope
+from app.platform.access import WARM_WAY_VISIBILITIES, Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Transaction
 
 MOST_MATCHES = 30
+TELLABLE = list(WARM_WAY_VISIBILITIES)
 
 
 def own_ties(graph: Graph, scope: Scope) -> tuple[OwnTie, ...]:
@@ -83,7 +84,7 @@ def remove_tie(graph: Graph, scope: Scope, alter: str) -> str:
     Raises:
         LookupError: She has no such tie.
     """
-    return _take(graph, scope, "contacts/remove_tie", "remove", alter)
+    return _take(graph, scope, "contacts/remove_tie", "remove", alter=alter)
 
 
 def restore_tie(graph: Graph, scope: Scope, alter: str) -> str:
@@ -92,7 +93,7 @@ def restore_tie(graph: Graph, scope: Scope, alter: str) -> str:
     Raises:
         LookupError: There is nothing to put back, or she told of a tie there anew.
     """
-    return _take(graph, scope, "contacts/restore_tie", "restore", alter)
+    return _take(graph, scope, "contacts/restore_tie", "restore", alter=alter)
 
 
 def removed_ties(graph: Graph, scope: Scope) -> tuple[Removed, ...]:
@@ -126,6 +127,57 @@ def change_default(graph: Graph, scope: Scope, visibility: str, everything: bool
     return changed
 
 
+def reported_ties(graph: Graph, scope: Scope) -> tuple[Reported, ...]:
+    """The ties with the viewer that others tell of and that she said nothing of yet, by name."""
+    return tuple(
+        Reported(alter_of(row["ego"]), row["visibility"], row["at"] and row["at"].to_native())
+        for row in graph.read("contacts/list_reported_ties", scope=scope.parameters(), tellable=TELLABLE)
+    )
+
+
+def declined_ties(graph: Graph, scope: Scope) -> tuple[Declined, ...]:
+    """The ties that the viewer declined, the latest first."""
+    return tuple(
+        Declined(row["id"], row["name"], row["at"].to_native())
+        for row in graph.read("contacts/list_declined_ties", scope=scope.parameters())
+    )
+
+
+def confirm_tie(graph: Graph, scope: Scope, ego: str) -> str:
+    """Say that the viewer, too, is in touch with who tells so; return her name.
+
+    Raises:
+        LookupError: Nobody of that id tells it, or she keeps it to herself.
+    """
+    return _take(graph, scope, "contacts/confirm_tie", "confirm", ego=ego, tellable=TELLABLE)
+
+
+def decline_tie(graph: Graph, scope: Scope, ego: str) -> str:
+    """Say that the viewer is not in touch with who tells so; return her name. The tie does not count from then on.
+
+    Raises:
+        LookupError: Nobody of that id tells it, she keeps it to herself, or the viewer told of the tie herself.
+    """
+    return _take(graph, scope, "contacts/decline_tie", "decline", ego=ego, tellable=TELLABLE)
+
+
+def take_back_decline(graph: Graph, scope: Scope, ego: str) -> str:
+    """Take back that the viewer declined a tie; return the name of who tells of it.
+
+    Raises:
+        LookupError: The viewer did not decline a tie of hers.
+    """
+    return _take(graph, scope, "contacts/take_back_decline", "take_back_decline", ego=ego)
+
+
+def tellings(graph: Graph, scope: Scope) -> tuple[Telling, ...]:
+    """To whom the viewer's ties were told, by whom the tie is with, the latest first."""
+    return tuple(
+        Telling(**row.data() | {"at": row["at"].to_native()})
+        for row in graph.read("contacts/list_tellings", scope=scope.parameters())
+    )
+
+
 def alter_of(row: Mapping[str, Any]) -> Alter:
     """The other end of a tie, as a query tells of it."""
     positions = tuple(Position(**position) for position in row["positions"])
@@ -138,11 +190,11 @@ def tie_of(row: Mapping[str, Any]) -> Tie:
     return Tie(**dict(row) | {"at": at, "kinds": tuple(row["kinds"] or ())})
 
 
-def _take(graph: Graph, scope: Scope, query: str, action: str, alter: str) -> str:
+def _take(graph: Graph, scope: Scope, query: str, action: str, **parameters: Any) -> str:
     with graph.transaction() as transaction:
-        rows = transaction.run(query, scope=scope.parameters(), alter=alter)
+        rows = transaction.run(query, scope=scope.parameters(), **parameters)
         if not rows:
-            raise LookupError(alter)
+            raise LookupError(query)
         _record(transaction, scope, action, [])
     name: str = rows[0]["name"]
     return name

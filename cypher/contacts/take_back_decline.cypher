@@ -1,0 +1,11 @@
+// Answers: the name of who told of a tie that the viewer declined, after she took that back; no row when she had not.
+// $scope: map, the viewer's scope (person): only what she said herself.
+// $ego: string, the id of the person who told of the tie.
+// Columns: name
+MATCH (me:Person {id: $scope.person})
+// Writing first takes the lock.
+SET me.contacts_written = coalesce(me.contacts_written, 0) + 1
+WITH me
+MATCH (me)-[d:DECLINED]->(ego:Person {id: $ego})
+DELETE d
+RETURN ego.name AS name
