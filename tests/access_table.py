@@ -124,4 +124,6 @@ TABLE = (
     post("contacts.decline", CONTRIBUTORS, ego=SOME_ID),
     post("contacts.take_back_decline", CONTRIBUTORS, ego=SOME_ID),
     get("contacts.told", CONTRIBUTORS),
+    get("contacts.around", CONTRIBUTORS),
+    post("contacts.want", CONTRIBUTORS, alter=SOME_ID),
 )

@@ -75,6 +75,7 @@ BY_QUERY: dict[str, dict[str, Any]] = {
     },
     "accounts/find_viewer": {"stamp": 0},
     "contacts/change_default": {"all": True},
+    "contacts/find_people_around_schools": {"school_kinds": ["bao"], "fewest_tellers": 3},
     "contacts/mark_tie": {"state": "present"},
     "contacts/save_tie": {"version": -1, "values": {"state": "present"}},
     "contacts/search_alters": {"limit": 30},

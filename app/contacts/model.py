@@ -97,3 +97,16 @@ class Telling:
     listener: str
     organisation: str | None
     at: datetime
+
+
+@dataclass(frozen=True)
+class Around:
+    """Somebody who works around the same schools, or an organisation where somebody does who may not be named.
+
+    Attributes:
+        alter: The person, or the organisation.
+        schools: The names of the schools in common.
+    """
+
+    alter: Alter
+    schools: tuple[str, ...]

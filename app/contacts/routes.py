@@ -180,3 +180,20 @@ def told() -> ResponseReturnValue:
     """To whom ties of mine were told."""
     groups = rules.by_tie(store.tellings(graph(), current_user.scope))
     return render_template("contacts/told.html", groups=groups)
+
+
+@blueprint.get(f"{PAGE}/zelfde-scholen")
+@allow(CONTRIBUTORS)
+def around() -> ResponseReturnValue:
+    """Who works around my schools and is not among my contacts."""
+    door, scope = graph(), current_user.scope
+    rows, tied = store.around_schools(door, scope), {own.alter.id for own in store.own_ties(door, scope)}
+    return render_template("contacts/around.html", rows=rows, tied=tied, fewest=rules.FEWEST_TELLERS)
+
+
+@blueprint.post(f"{PAGE}/<alter>/gewenst")
+@allow(CONTRIBUTORS)
+def want(alter: str) -> ResponseReturnValue:
+    """Put somebody down as a wanted contact of mine."""
+    flash(_("%(name)s staat nu bij uw gewenste contacten.", name=done(store.want_tie, alter)), "success")
+    return redirect(url_for("contacts.around"))

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from app.contacts.model import Alter, Declined, Match, OwnTie, Position, Removed, Reported, Telling, Tie
-from app.contacts.rules import FIELDS
+from app.contacts.model import Alter, Around, Declined, Match, OwnTie, Position, Removed, Reported, Telling, Tie
+from app.contacts.rules import DESIRED, FEWEST_TELLERS, FIELDS, NO_TIE
 from app.platform.access import WARM_WAY_VISIBILITIES, Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Transaction
+from app.platform.kinds import SCHOOL_KINDS
 
 MOST_MATCHES = 30
 TELLABLE = list(WARM_WAY_VISIBILITIES)
@@ -176,6 +177,38 @@ def tellings(graph: Graph, scope: Scope) -> tuple[Telling, ...]:
         Telling(**row.data() | {"at": row["at"].to_native()})
         for row in graph.read("contacts/list_tellings", scope=scope.parameters())
     )
+
+
+def around_schools(graph: Graph, scope: Scope) -> tuple[Around, ...]:
+    """Who works around the viewer's schools and is not tied to her, most schools in common first.
+
+    Who may be named is decided by the rule at `rules.may_name`; the others are told of as an organisation.
+    """
+    rows = graph.read(
+        "contacts/find_people_around_schools",
+        scope=scope.parameters(),
+        school_kinds=list(SCHOOL_KINDS),
+        tellable=TELLABLE,
+        fewest_tellers=FEWEST_TELLERS,
+    )
+    return tuple(
+        Around(alter_of(row["person"] or row["organisation"]), tuple(school["name"] for school in row["schools"]))
+        for row in rows
+    )
+
+
+def want_tie(graph: Graph, scope: Scope, alter: str) -> str:
+    """Put somebody or something of the region down as a wanted contact, unless there is a tie already; return its name.
+
+    Raises:
+        LookupError: There is no such person or organisation in the region, or it is the viewer herself.
+    """
+    found = find_tie(graph, scope, alter)
+    if found is None:
+        raise LookupError(alter)
+    if found[1] is None:
+        keep_tie(graph, scope, alter, Tie(state=DESIRED, visibility=find_default(graph, scope), version=NO_TIE))
+    return found[0].name
 
 
 def alter_of(row: Mapping[str, Any]) -> Alter:
