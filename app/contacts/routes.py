@@ -188,7 +188,9 @@ def around() -> ResponseReturnValue:
     """Who works around my schools and is not among my contacts."""
     door, scope = graph(), current_user.scope
     rows, tied = store.around_schools(door, scope), {own.alter.id for own in store.own_ties(door, scope)}
-    return render_template("contacts/around.html", rows=rows, tied=tied, fewest=rules.FEWEST_TELLERS)
+    shown = rows if "alles" in request.args else rows[: rules.FIRST_ROWS]
+    fewest = rules.FEWEST_TELLERS
+    return render_template("contacts/around.html", rows=shown, found=len(rows), tied=tied, fewest=fewest)
 
 
 @blueprint.post(f"{PAGE}/<alter>/gewenst")

@@ -16,6 +16,7 @@ LONGEST_NOTE = 1000
 SHORTEST_SEARCH = 2
 NO_TIE = -1
 FEWEST_TELLERS = 3
+FIRST_ROWS = 20
 
 
 def by_state(ties: Iterable[OwnTie]) -> dict[str, list[OwnTie]]:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.contacts.model import Alter, Around, Declined, Match, OwnTie, Position, Removed, Reported, Telling, Tie
-from app.contacts.rules import DESIRED, FEWEST_TELLERS, FIELDS, NO_TIE
+from app.contacts.rules import DESIRED, FEWEST_TELLERS, FIELDS, KINDS, NO_TIE
 from app.platform.access import WARM_WAY_VISIBILITIES, Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Transaction
@@ -220,7 +220,7 @@ def alter_of(row: Mapping[str, Any]) -> Alter:
 def tie_of(row: Mapping[str, Any]) -> Tie:
     """A tie, as a query tells of it."""
     at = row["at"] and row["at"].to_native()
-    return Tie(**dict(row) | {"at": at, "kinds": tuple(row["kinds"] or ())})
+    return Tie(**dict(row) | {"at": at, "kinds": tuple(kind for kind in KINDS if kind in (row["kinds"] or ()))})
 
 
 def _take(graph: Graph, scope: Scope, query: str, action: str, **parameters: Any) -> str:

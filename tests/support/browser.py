@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from werkzeug.serving import make_server
 
 from app import create_app
@@ -93,6 +93,12 @@ def page_as(browser: Browser, live_site: LiveSite) -> Iterator[Callable[..., Pag
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def is_complaint(message: ConsoleMessage) -> bool:
+    """Whether the console tells of an error; a form that comes back to be put right (409, 422) is none."""
+    put_right = re.match(r"Failed to load resource: .* status of (409|422) ", message.text)
+    return message.type == "error" and not put_right
 
 
 def check_by_eye_and_axe(page: Page, name: str) -> None:

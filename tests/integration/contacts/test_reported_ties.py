@@ -27,7 +27,7 @@ def test_she_confirms_and_the_contact_is_hers_as_she_chose_for_new_ones(own, vis
     kept = own.tie("anna")
     assert (kept["state"], kept["visibility"]) == ("present", "introductions")
     assert not {"note", "frequency"} & kept.keys()
-    assert "Niemand noemt u" in own.page(PAGE)
+    assert "Niemand die u noemt" in own.page(PAGE)
 
 
 def test_a_wanted_contact_becomes_present_and_keeps_the_rest(own):
@@ -44,7 +44,7 @@ def test_she_declines_and_takes_it_back(own):
     own.post(f"{PAGE}/anna/klopt-niet")
     assert declined(own) == ["anna"]
     page = own.page(PAGE)
-    assert "Niemand noemt u" in page
+    assert "Niemand die u noemt" in page
     assert "U zei: dat klopt niet" in page
     own.post(f"{PAGE}/anna/terugnemen")
     assert declined(own) == []
@@ -74,7 +74,7 @@ def test_a_private_or_absent_tie_and_one_of_another_region_are_not_there(site, g
     tell(graph, "anna", own.me, visibility="private")
     tell(graph, "bert", own.me, state="desired")
     tell(graph, "x-carla", own.me)
-    assert "Niemand noemt u" in own.page(PAGE)
+    assert "Niemand die u noemt" in own.page(PAGE)
     for ego in ("anna", "bert", "x-carla", "carla", "nobody"):
         for answer in ("klopt", "klopt-niet", "terugnemen"):
             assert own.post(f"{PAGE}/{ego}/{answer}").status_code == 404
