@@ -83,7 +83,7 @@ def page_as(browser: Browser, live_site: LiveSite) -> Iterator[Callable[..., Pag
         context = browser.new_context(viewport=viewport, locale="nl-NL", **options)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("console", lambda message: complaints.append(message.text) if is_complaint(message) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(live_site.link_for(role))
         page.get_by_role("button", name="Ga naar binnen").click()

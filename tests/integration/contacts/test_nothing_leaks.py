@@ -14,7 +14,7 @@ from tests.support.site import client_of
 
 numbers = count()
 on_the_site = settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 drawn = st.builds(lambda: f"PO-95-{next(numbers)}").flatmap(lambda region: st.tuples(st.just(region), worlds(region)))
 PAGES = ("", "/anderen-noemen-u", "/verteld", "/zelfde-scholen", "/zoeken?zoek=PO")
@@ -37,7 +37,8 @@ def bodies(client, world: World) -> list[tuple[int, str]]:
     ends = [row["person"] for row in world["positions"]] + [row["id"] for row in world["organisations"]]
     paths = [f"/mijn-contacten{page}" for page in (*PAGES, *(f"/{end}" for end in ends))]
     answers = [client.get(path) for path in paths]
-    return [(answer.status_code, TOKEN.sub("", answer.text)) for answer in answers]
+    # The page that says that nothing is there carries the request's own number.
+    return [(found.status_code, TOKEN.sub("", found.text) if found.status_code == 200 else "") for found in answers]
 
 
 @on_the_site
