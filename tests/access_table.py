@@ -17,6 +17,7 @@ AUDIT_READERS = {Role.AUDITOR, Role.BEHEERDER}
 CONTRIBUTORS = set(Role) - {Role.AUDITOR}
 REGION_KEEPERS = {Role.BEHEERDER, Role.SWV_MANAGER, Role.SWV_MEDEWERKER}
 CONTRIBUTORS = set(Role) - {Role.AUDITOR}
+CONTRIBUTORS = EVERYONE - {Role.AUDITOR}
 
 SOME_ID = "0192f0c1-2345-7000-8000-000000000000"
 
@@ -126,4 +127,9 @@ TABLE = (
     get("contacts.told", CONTRIBUTORS),
     get("contacts.around", CONTRIBUTORS),
     post("contacts.want", CONTRIBUTORS, alter=SOME_ID),
+    get("finder.question", CONTRIBUTORS),
+    post("finder.ask", CONTRIBUTORS),
+    get("finder.answer", CONTRIBUTORS, question=SOME_ID),
+    post("finder.want", CONTRIBUTORS, question=SOME_ID, partner=SOME_ID),
+    post("finder.unwant", CONTRIBUTORS, question=SOME_ID, partner=SOME_ID),
 )

@@ -5,6 +5,9 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
 from flask_login import current_user
 
+from app.platform.access import FINDINGS
+
+FIND = ("finder.question", _("Juiste partner"))
 ENTRIES = (
     ("insight.region", _("Regio")),
     ("insight.brokers", _("Bruggenbouwers")),
@@ -28,4 +31,6 @@ def offer_menu(app: Flask) -> None:
 
 def _menu() -> list[tuple[str, LazyString]]:
     known = current_app.view_functions
-    return [(endpoint, label) for endpoint, label in ENTRIES if endpoint in known and current_user.may(endpoint)]
+    # Who reads findings begins with the region; everybody else with her own question.
+    entries = (*ENTRIES, FIND) if current_user.role in FINDINGS else (FIND, *ENTRIES)
+    return [(endpoint, label) for endpoint, label in entries if endpoint in known and current_user.may(endpoint)]
