@@ -14,6 +14,7 @@ from app.accounts.links import make_login_link
 from app.config import Settings
 from app.demo import DemoAccount, load_demo
 from app.exchange.commands import import_files
+from app.finder.commands import find
 from app.insight.commands import ask
 from app.platform import serve as server
 from app.platform.access_table import access_table
@@ -78,7 +79,7 @@ def _say_where(settings: Settings) -> None:
     click.echo(f"Korte Lijnen: {settings.public_url}  (Ctrl-C stopt)")
 
 
-for command in (doctor, add_region, login_link, import_files, ask):
+for command in (doctor, add_region, login_link, import_files, ask, find):
     lijn.add_command(command)
 
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from urllib.parse import quote, urlencode
 
-from flask_babel import format_date, gettext, ngettext
+from babel.dates import format_date
+from flask_babel import get_locale, gettext, ngettext
 
 from app.finder.model import Answer, Contact, Distance, Hit, Near, Partner, Step
 from app.finder.rules import is_overdue
+from app.platform.i18n import SOURCE
 
 _: Callable[..., str] = gettext
 
@@ -48,8 +50,9 @@ def checked(partner: Partner, today: date) -> str:
         return _("nog niet bevestigd")
     if is_overdue(partner.verified_on, today):
         return _("langer dan een jaar niet bevestigd")
-    same_year = partner.verified_on.year == today.year
-    return _("bevestigd in %(month)s", month=format_date(partner.verified_on, "MMMM" if same_year else "MMMM y"))
+    pattern = "MMMM" if partner.verified_on.year == today.year else "MMMM y"
+    # The command line has no reader whose language was chosen.
+    return _("bevestigd in %(month)s", month=format_date(partner.verified_on, pattern, locale=get_locale() or SOURCE))
 
 
 def who(contact: Contact) -> str:

@@ -13,7 +13,7 @@ CALL (me) {
   WHERE toLower(w.role) = 'ondersteuner' AND coalesce(w.until, date()) >= date() AND p <> me
   RETURN CASE WHEN EXISTS {
     MATCH (p)-[t:CONTACT {state: 'present'}]-(near:Person)
-    WHERE (startNode(t) = me OR t.visibility = 'shared') AND NOT EXISTS { (endNode(t))-[:DECLINED]->(startNode(t)) }
+    WHERE (startNode(t) = me OR t.visibility = 'shared') AND NOT EXISTS { (p)-[:DECLINED]-(near) }
       AND (near = me OR EXISTS {
         MATCH (near)-[v:WORKS_AT]->(own:Organisation)
         WHERE own.id IN $scope.organisations AND toLower(v.role) = 'ib' AND coalesce(v.until, date()) >= date()

@@ -4,9 +4,8 @@
 MATCH (t:Theme)
 WITH t ORDER BY t.name
 WITH collect(t {.code, .name}) AS themes
-MATCH (r:Region {code: $scope.region})
-CALL (r) {
-  MATCH (r)<-[:IN_REGION]-(o:Organisation)
+CALL () {
+  MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(o:Organisation)
   WITH coalesce(o.place, o.municipality) AS place, o.municipality AS municipality
   WHERE place IS NOT NULL AND place <> ''
   WITH place, collect(DISTINCT municipality) AS municipalities

@@ -4,16 +4,17 @@
 // $theme: string, the theme's code.
 // $age: integer, in years.
 // Columns: id, person, organisation, contact, offer, tie
-// From the region and not from the theme: a theme is offered in every region of the database.
 MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(o:Organisation)
 WHERE NOT EXISTS { (o)<-[w:WORKS_AT WHERE coalesce(w.until, date()) >= date()]-(:Person {id: $scope.person}) }
+// A theme by its code and not by its label: so that no plan begins at the theme, and walks the offers of the country.
+// A theme by its code and not by its label: so that no plan begins at the theme, and walks the offers of the country.
+// A theme by its code and not by its label: so that no plan begins at the theme, and walks the offers of the country.
 CALL (o) {
-  MATCH (o)-[offer:OFFERS]->(t:Theme)
-  WHERE t.code = $theme
+  MATCH (o)-[offer:OFFERS]->(theme {code: $theme})
   RETURN o AS partner, null AS role, offer
   UNION ALL
-  MATCH (o)<-[w:WORKS_AT]-(p:Person)-[offer:OFFERS]->(t:Theme)
-  WHERE t.code = $theme AND coalesce(w.until, date()) >= date()
+  MATCH (o)<-[w:WORKS_AT]-(p:Person)-[offer:OFFERS]->(theme {code: $theme})
+  WHERE coalesce(w.until, date()) >= date()
   RETURN p AS partner, w.role AS role, offer
 }
 WITH o, partner, role, offer

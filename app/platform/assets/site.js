@@ -16,6 +16,14 @@ for (const form of document.querySelectorAll("form.filters[data-auto]")) {
   form.addEventListener("change", (event) => event.target.matches("select") && form.requestSubmit());
 }
 
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    button.textContent = button.dataset.copied;
+  });
+}
+
 function reachWide() {
   for (const table of document.querySelectorAll("table")) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
