@@ -4,7 +4,7 @@
 MATCH (t:Theme)
 WITH t ORDER BY t.name
 WITH collect(t {.code, .name}) AS themes
-CALL () {
+CALL (themes) {
   MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(o:Organisation)
   WITH coalesce(o.place, o.municipality) AS place, o.municipality AS municipality
   WHERE place IS NOT NULL AND place <> ''
@@ -12,7 +12,7 @@ CALL () {
   ORDER BY toLower(place), place
   RETURN collect({name: place, municipalities: municipalities}) AS places
 }
-CALL () {
+CALL (themes) {
   UNWIND $scope.organisations AS id
   MATCH (o:Organisation {id: id})
   WITH o ORDER BY coalesce(o.place, o.municipality) IS NULL, o.id LIMIT 1

@@ -23,7 +23,7 @@ WHERE coalesce(offer.accepting, true) AND partner.id <> $scope.person
 WITH partner, offer, role, o ORDER BY o.id
 WITH partner, offer, collect({role: role, organisation: o})[0] AS first
 WITH partner, offer, first.role AS role, first.organisation AS o
-CALL (partner, role, o) {
+OPTIONAL CALL (partner, role, o) {
   WITH * WHERE partner:Person
   RETURN partner AS p, role AS as_what
   UNION ALL

@@ -1,6 +1,6 @@
 // Answers: the steps of each way that still holds and may be told: over present ties that were not declined, between
 //   people who work in the region now, from the viewer or her IB'er to the partner. A way of which one step does not hold
-//   misses that row.
+//   misses that row. Only of the first one to ask and of the last one is told how to reach her.
 // $scope: map, the viewer's scope (region, person, organisations).
 // $visibilities: list, the visibilities of the ties between others that may be told as a step.
 // $ways: list of maps: partner (id), way (ids of its people, the last one may be the partner itself).
@@ -40,5 +40,6 @@ CALL (me, asked, n, id) {
   ORDER BY startNode(t) <> me AND t.visibility <> 'shared', t.strength DESC, t.at DESC, startNode(t).id LIMIT 1
 }
 RETURN asked.partner AS partner, n, person.id AS id, person.name AS name, role, organisation,
-       person.phone AS phone, person.email AS email, frequency
+       CASE WHEN n < 2 OR n = last THEN person.phone END AS phone,
+       CASE WHEN n < 2 OR n = last THEN person.email END AS email, frequency
 ORDER BY partner, n

@@ -41,7 +41,7 @@ def tellings(graph) -> list[str]:
     return [row["pair"] for row in rows]
 
 
-@examples(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=worlds())
 def test_it_is_the_best_way_by_brute_force(graph, database, made):
     database.empty()
