@@ -16,6 +16,7 @@ from app.demo import DemoAccount, load_demo
 from app.exchange.commands import import_files
 from app.finder.commands import find
 from app.insight.commands import ask
+from app.outbox.commands import check_entries, post
 from app.platform import serve as server
 from app.platform.access_table import access_table
 from app.platform.commands import add_region, doctor
@@ -79,7 +80,7 @@ def _say_where(settings: Settings) -> None:
     click.echo(f"Korte Lijnen: {settings.public_url}  (Ctrl-C stopt)")
 
 
-for command in (doctor, add_region, login_link, import_files, ask, find):
+for command in (doctor, add_region, login_link, import_files, ask, find, post, check_entries):
     lijn.add_command(command)
 
 

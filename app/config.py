@@ -32,6 +32,12 @@ class Settings(BaseSettings):
         0, ge=0, description="How many proxies stand before us; limits count who stands behind."
     )
     log_format: str = Field("text", pattern="^(text|json)$")
+    smtp_host: str | None = Field(None, description="The mail server; unset: nothing is sent.")
+    smtp_port: int = Field(587, description="587 with STARTTLS; on 465 TLS begins at once.")
+    smtp_user: str | None = None
+    smtp_password: SecretStr | None = None
+    smtp_starttls: bool = Field(True, description="Refuse to send unencrypted; off only for a server on this machine.")
+    mail_from: str | None = Field(None, description="The sender, as «Korte Lijnen <post@swv.example>».")
 
     @cached_property
     def signing_key(self) -> str:

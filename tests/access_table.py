@@ -18,6 +18,7 @@ CONTRIBUTORS = set(Role) - {Role.AUDITOR}
 REGION_KEEPERS = {Role.BEHEERDER, Role.SWV_MANAGER, Role.SWV_MEDEWERKER}
 CONTRIBUTORS = set(Role) - {Role.AUDITOR}
 CONTRIBUTORS = EVERYONE - {Role.AUDITOR}
+REGION_KEEPERS = {Role.BEHEERDER, Role.SWV_MANAGER, Role.SWV_MEDEWERKER}
 
 SOME_ID = "0192f0c1-2345-7000-8000-000000000000"
 
@@ -132,4 +133,12 @@ TABLE = (
     get("finder.answer", CONTRIBUTORS, question=SOME_ID),
     post("finder.want", CONTRIBUTORS, question=SOME_ID, partner=SOME_ID),
     post("finder.unwant", CONTRIBUTORS, question=SOME_ID, partner=SOME_ID),
+    get("outbox.tasks", REGION_KEEPERS),
+    post("outbox.finish_task", REGION_KEEPERS, task=SOME_ID),
+    post("outbox.reopen_task", REGION_KEEPERS, task=SOME_ID),
+    get("outbox.check_by_link", PUBLIC, token="none"),
+    post("outbox.confirm_by_link", PUBLIC, token="none"),
+    get("outbox.leaving_by_link", PUBLIC, token="none", organisation=SOME_ID),
+    post("outbox.leave_by_link", PUBLIC, token="none", organisation=SOME_ID),
+    post("outbox.remark_by_link", PUBLIC, token="none"),
 )

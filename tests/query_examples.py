@@ -37,6 +37,10 @@ BY_PARAMETER: dict[str, Any] = {
     "tellable": ["shared", "introductions"],
     "text": "school",
     "visibility": "shared",
+    "now": datetime(2026, 10, 1, tzinfo=UTC),
+    "since": datetime(2026, 9, 1, tzinfo=UTC),
+    "person": "none",
+    "organisation": "none",
 }
 
 BY_QUERY: dict[str, dict[str, Any]] = {
@@ -99,6 +103,14 @@ BY_QUERY: dict[str, dict[str, Any]] = {
     "insight/keep_norms": {"kept": []},
     "insight/list_shared_cases": {"one": "none", "other": "none"},
     "insight/save_map_layout": {"layout": {"ids": [], "xs": [], "ys": [], "ties": 0}},
+    "outbox/ask_person": {"seconds": 900},
+    "outbox/confirm_entry": {"herself": True, "organisations": ["none"]},
+    "outbox/find_bounced_mail": {"to": "niemand@nergens.example"},
+    "outbox/mark_failed": {"error": "550"},
+    "outbox/put_back_mail": {"due": datetime(2026, 10, 1, tzinfo=UTC)},
+    "outbox/take_mail": {"pauses": [300]},
     "platform/create_region": {"name": "Dommelrijk"},
+    "platform/queue_mail": {"mail": {"id": "none"}, "about": "none"},
+    "platform/raise_task": {"task": {"id": "none", "key": "none", "kind": "left", "subject": ""}},
     "platform/record_change": {"event": {"id": "none", "action": "tests.example", "subject": "none"}},
 }

@@ -72,7 +72,7 @@ def _database(settings: Settings) -> list[Finding]:
         with database(settings) as address:
             graph = Graph(address)
             try:
-                return [Finding("database", graph.verify()), _schema(graph), _regions(graph)]
+                return [Finding("database", graph.verify()), _schema(graph), _regions(graph), _mail(settings, graph)]
             finally:
                 graph.close()
     except (*DatabaseError, NotStartedError, OSError) as error:
@@ -96,6 +96,19 @@ def _regions(graph: Graph) -> Finding:
     codes = [record["code"] for record in graph.read("platform/list_regions")]
     return Finding(
         "regio's", ", ".join(codes) or "geen", _if(not codes, "Maak een regio: lijn region PO-30-01 «naam».")
+    )
+
+
+def _mail(settings: Settings, graph: Graph) -> Finding:
+    [record] = graph.read("platform/count_waiting_mail")
+    waiting = f"{record['waiting']} in de wachtrij"
+    if not settings.smtp_host:
+        advice = "Zet SMTP_HOST en MAIL_FROM, en start «lijn post»."
+        return Finding("mail", f"geen mailserver: er gaat niets uit; {waiting}", _if(record["waiting"], advice))
+    return Finding(
+        "mail",
+        f"{settings.smtp_host}:{settings.smtp_port}; {waiting}",
+        _if(not settings.mail_from, "Zet MAIL_FROM, als «Korte Lijnen <post@swv.example>»."),
     )
 
 

@@ -18,6 +18,7 @@ ENTRIES = (
     ("entry.page", _("Klopt dit nog?")),
     ("directory.organisations", _("Sociale kaart")),
     ("contacts.overview", _("Mijn contacten")),
+    ("outbox.tasks", _("Taken")),
     ("exchange.files", _("Inlezen")),
     ("accounts.overview", _("Accounts")),
     ("accounts.audit", _("Logboek")),

@@ -1,0 +1,87 @@
+"""Decisions about mail and about the yearly check, on values in hand."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MINUTE_S, HOUR_S, DAY_S = 60, 3_600, 86_400
+PAUSES_S = (5 * MINUTE_S, 30 * MINUTE_S, 2 * HOUR_S, DAY_S)
+MOST_TRIES = len(PAUSES_S) + 1
+PERMANENT = 500
+
+EVERYTHING, HERSELF = "alles", "ik"
+LONGEST_REMARK = 300
+
+
+class Outcome(StrEnum):
+    """How an attempt to send a mail ended."""
+
+    SENT = "sent"
+    REFUSED = "refused"
+    LATER = "later"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where somebody works, as others see it; `confirmed` once she said that it is right."""
+
+    id: str
+    name: str
+    roles: tuple[str, ...]
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class Check:
+    """What others see of one person, and what of it she confirmed by her link."""
+
+    region: str
+    region_name: str
+    person: str
+    name: str
+    phone: str | None
+    confirmed: bool
+    positions: tuple[Position, ...]
+
+
+def outcome_of(code: int) -> Outcome:
+    """What a mail server's refusal means: for good from 500 on, else for now.
+
+    Args:
+        code: The reply code.
+
+    Source: RFC 5321, 4.2.1.
+    """
+    return Outcome.REFUSED if code >= PERMANENT else Outcome.LATER
+
+
+def gives_up(outcome: Outcome, tries: int) -> bool:
+    """Whether a mail is not tried again: refused for good, or put off as often as there are pauses."""
+    return outcome is Outcome.REFUSED or (outcome is Outcome.LATER and tries >= MOST_TRIES)
+
+
+def lines_meant(check: Check, line: str) -> tuple[bool, tuple[str, ...]]:
+    """Which lines a button confirms: herself or not, and at which organisations.
+
+    Args:
+        check: The lines on the page.
+        line: `EVERYTHING`, `HERSELF`, or the id of an organisation.
+
+    Raises:
+        LookupError: There is no such line.
+    """
+    organisations = tuple(position.id for position in check.positions)
+    if line == EVERYTHING:
+        return True, organisations
+    if line == HERSELF:
+        return True, ()
+    if line not in organisations:
+        raise LookupError(line)
+    return False, (line,)
+
+
+def is_done(check: Check) -> bool:
+    """Whether a link has done its work: every line is confirmed, or there is nowhere left where she works."""
+    if not check.positions:
+        return True
+    return check.confirmed and all(position.confirmed for position in check.positions)

@@ -1,0 +1,114 @@
+"""Handing a mail to the mail server."""
+
+import smtplib
+import ssl
+from contextlib import suppress
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, parseaddr
+
+from app.config import Settings
+from app.outbox.rules import Outcome, outcome_of
+from app.outbox.store import QueuedMail
+
+TIMEOUT_S = 30
+TLS_PORT = 465
+BAD_ADDRESS = 553
+
+
+def make_message(mail: QueuedMail, sender: str, at: datetime) -> EmailMessage:
+    """The mail as it goes over the line: plain text and HTML.
+
+    Its Message-ID is made from the mail's id, so that it is the same when a mail is sent again, and a mail server's
+    report about it can be matched.
+
+    Args:
+        mail: The mail.
+        sender: The setting MAIL_FROM.
+        at: The moment of sending.
+
+    Raises:
+        ValueError: The address or the subject holds what no header may hold.
+    """
+    message = EmailMessage(policy=SMTP)
+    message["From"] = sender
+    message["To"] = mail.to
+    message["Subject"] = mail.subject
+    message["Date"] = format_datetime(at)
+    message["Message-ID"] = f"<{mail.id}@{parseaddr(sender)[1].rpartition('@')[2] or 'localhost'}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message["Content-Language"] = "nl"
+    message.set_content(mail.text)
+    message.add_alternative(mail.html, subtype="html")
+    return message
+
+
+class MailServer:
+    """The mail server that the settings name: encrypted and logged in, reached at the first mail.
+
+    One conversation carries all mails; when it breaks off, the next mail begins another.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._conversation: smtplib.SMTP | None = None
+
+    def deliver(self, message: EmailMessage) -> tuple[Outcome, str]:
+        """Give one message to the mail server.
+
+        Returns:
+            How it ended, and the server's code. Never the server's words: they may hold an address.
+        """
+        try:
+            server = self._conversation = self._conversation or _connect(self.settings)
+        except (OSError, smtplib.SMTPException) as error:
+            return Outcome.UNREACHABLE, type(error).__name__
+        outcome, code = _hand_over(server, message)
+        if not code.isdigit() and outcome is not Outcome.SENT:
+            self.close()
+        return outcome, code
+
+    def close(self) -> None:
+        """End the conversation, if there is one."""
+        if self._conversation:
+            with suppress(OSError, smtplib.SMTPException):
+                self._conversation.quit()
+            self._conversation.close()
+            self._conversation = None
+
+
+def _connect(settings: Settings) -> smtplib.SMTP:
+    host, port, context = settings.smtp_host or "", settings.smtp_port, ssl.create_default_context()
+    if port == TLS_PORT:
+        server: smtplib.SMTP = smtplib.SMTP_SSL(host, port, timeout=TIMEOUT_S, context=context)
+    else:
+        server = smtplib.SMTP(host, port, timeout=TIMEOUT_S)
+    try:
+        if settings.smtp_starttls and port != TLS_PORT:
+            server.starttls(context=context)
+        if settings.smtp_user and settings.smtp_password:
+            server.login(settings.smtp_user, settings.smtp_password.get_secret_value())
+    except BaseException:
+        server.close()
+        raise
+    return server
+
+
+def _hand_over(server: smtplib.SMTP, message: EmailMessage) -> tuple[Outcome, str]:
+    try:
+        server.send_message(message)
+    except smtplib.SMTPRecipientsRefused as error:
+        [(code, _words)] = error.recipients.values()
+        return outcome_of(code), str(code)
+    except smtplib.SMTPDataError as error:
+        return outcome_of(error.smtp_code), str(error.smtp_code)
+    except smtplib.SMTPSenderRefused as error:
+        # The server does not want us; that says nothing about who the mail is for.
+        return Outcome.UNREACHABLE, str(error.smtp_code)
+    except (UnicodeError, ValueError, smtplib.SMTPNotSupportedError):
+        return Outcome.REFUSED, str(BAD_ADDRESS)
+    except (OSError, smtplib.SMTPException) as error:
+        # Broken off halfway: the server may have it or not.
+        return Outcome.LATER, type(error).__name__
+    return Outcome.SENT, ""

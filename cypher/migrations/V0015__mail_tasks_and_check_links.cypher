@@ -1,0 +1,7 @@
+CREATE CONSTRAINT mail_id IF NOT EXISTS FOR (n:Mail) REQUIRE n.id IS UNIQUE;
+CREATE INDEX mail_due IF NOT EXISTS FOR (n:Mail) ON (n.due_at);
+CREATE INDEX mail_to IF NOT EXISTS FOR (n:Mail) ON (n.to);
+CREATE CONSTRAINT task_id IF NOT EXISTS FOR (n:Task) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT task_open_key IF NOT EXISTS FOR (n:Task) REQUIRE n.open_key IS UNIQUE;
+CREATE INDEX task_region IF NOT EXISTS FOR (n:Task) ON (n.region);
+CREATE CONSTRAINT check_link_digest IF NOT EXISTS FOR (n:CheckLink) REQUIRE n.digest IS UNIQUE;

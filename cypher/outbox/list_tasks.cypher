@@ -1,0 +1,18 @@
+// Answers: what waits for people in the region, and what was done last, with whom and what each is about.
+// $scope: map, the viewer's scope (region).
+// $since: datetime, tasks done before this are left out.
+// Columns: id, kind, subject, created_on, done, person, email, organisation, organisation_id
+MATCH (t:Task {region: $scope.region})
+WHERE t.done_at IS NULL OR t.done_at >= $since
+WITH t, COLLECT {
+  MATCH (t)-[:ABOUT]->(p:Person)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
+  RETURN {name: p.name, email: p.email, organisation: o.name, organisation_id: o.id}
+  ORDER BY w.until IS NULL DESC, w.until DESC, o.name LIMIT 1
+}[0] AS person, COLLECT {
+  MATCH (t)-[:ABOUT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
+  RETURN {name: o.name, id: o.id} LIMIT 1
+}[0] AS organisation
+RETURN t.id AS id, t.kind AS kind, t.subject AS subject, date(t.created_at) AS created_on, t.done_at IS NOT NULL AS done,
+       person.name AS person, person.email AS email, coalesce(organisation.name, person.organisation) AS organisation,
+       coalesce(organisation.id, person.organisation_id) AS organisation_id
+ORDER BY done, CASE WHEN done THEN -t.done_at.epochMillis ELSE t.created_at.epochMillis END, id
