@@ -4,7 +4,7 @@ from flask import Flask
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import accounts, contacts, directory, entry, exchange, finder, insight, outbox
+from app import accounts, contacts, directory, entry, exchange, finder, insight, outbox, referrals
 from app.config import Settings
 from app.platform import access, browser_files, errors, i18n, limits, menu, web
 from app.platform.graph import Graph
@@ -39,7 +39,7 @@ def create_app(settings: Settings, graph: Graph) -> Flask:
     menu.offer_menu(app)
     errors.handle_errors(app)
     limits.limit_rates(app, settings.var)
-    for room in (accounts, contacts, directory, entry, exchange, finder, insight, outbox):
+    for room in (accounts, contacts, directory, entry, exchange, finder, insight, outbox, referrals):
         room.furnish(app)
     access.guard(app)
     return app

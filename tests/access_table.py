@@ -19,6 +19,8 @@ REGION_KEEPERS = {Role.BEHEERDER, Role.SWV_MANAGER, Role.SWV_MEDEWERKER}
 CONTRIBUTORS = set(Role) - {Role.AUDITOR}
 CONTRIBUTORS = EVERYONE - {Role.AUDITOR}
 REGION_KEEPERS = {Role.BEHEERDER, Role.SWV_MANAGER, Role.SWV_MEDEWERKER}
+CONTRIBUTORS = set(Role) - {Role.AUDITOR}
+WATCHERS = {Role.SWV_MANAGER}
 
 SOME_ID = "0192f0c1-2345-7000-8000-000000000000"
 
@@ -141,4 +143,19 @@ TABLE = (
     get("outbox.leaving_by_link", PUBLIC, token="none", organisation=SOME_ID),
     post("outbox.leave_by_link", PUBLIC, token="none", organisation=SOME_ID),
     post("outbox.remark_by_link", PUBLIC, token="none"),
+    get("referrals.overview", CONTRIBUTORS),
+    get("referrals.waiting", WATCHERS),
+    post("referrals.keep_norm", WATCHERS),
+    get("referrals.opening", CONTRIBUTORS),
+    post("referrals.open_case", CONTRIBUTORS),
+    get("referrals.case", CONTRIBUTORS, number="Z-1"),
+    post("referrals.accept", CONTRIBUTORS, number="Z-1"),
+    get("referrals.declining", CONTRIBUTORS, number="Z-1"),
+    post("referrals.decline", CONTRIBUTORS, number="Z-1"),
+    get("referrals.handing_over", CONTRIBUTORS, number="Z-1"),
+    post("referrals.hand_over", CONTRIBUTORS, number="Z-1"),
+    get("referrals.taking_back", CONTRIBUTORS, number="Z-1"),
+    post("referrals.take_back", CONTRIBUTORS, number="Z-1"),
+    get("referrals.closing", CONTRIBUTORS, number="Z-1"),
+    post("referrals.close", CONTRIBUTORS, number="Z-1"),
 )

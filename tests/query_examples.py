@@ -41,6 +41,7 @@ BY_PARAMETER: dict[str, Any] = {
     "since": datetime(2026, 9, 1, tzinfo=UTC),
     "person": "none",
     "organisation": "none",
+    "number": "Z-1",
 }
 
 BY_QUERY: dict[str, dict[str, Any]] = {
@@ -109,6 +110,17 @@ BY_QUERY: dict[str, dict[str, Any]] = {
     "outbox/mark_failed": {"error": "550"},
     "outbox/put_back_mail": {"due": datetime(2026, 10, 1, tzinfo=UTC)},
     "outbox/take_mail": {"pauses": [300]},
+    "referrals/accept_step": {"n": 1},
+    "referrals/add_step": {
+        "step": {"giver": "none", "taker": "none", "by": None, "taken_by": None, "note": None, "back": False}
+    },
+    "referrals/close_referral": {"outcome": "placed"},
+    "referrals/decline_step": {"n": 1, "reason": "full"},
+    "referrals/erase_step": {"n": 1},
+    "referrals/find_shortest_route": {"giver": "none"},
+    "referrals/keep_waiting_norm": {"days": 21},
+    "referrals/list_my_referrals": {"closed": False, "skip": 0, "limit": 20},
+    "referrals/read_referrals": {"numbers": ["Z01-00001"], "whole": True},
     "platform/create_region": {"name": "Dommelrijk"},
     "platform/queue_mail": {"mail": {"id": "none"}, "about": "none"},
     "platform/raise_task": {"task": {"id": "none", "key": "none", "kind": "left", "subject": ""}},

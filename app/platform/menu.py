@@ -14,6 +14,7 @@ ENTRIES = (
     ("insight.links", _("Ontbrekende schakels")),
     ("insight.paths", _("Trage routes")),
     ("insight.map", _("Kaart")),
+    ("referrals.overview", _("Aanvragen")),
     ("directory.organisations", _("Organisaties")),
     ("entry.page", _("Klopt dit nog?")),
     ("directory.organisations", _("Sociale kaart")),

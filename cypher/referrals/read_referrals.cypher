@@ -1,0 +1,27 @@
+// Answers: these cases with all their steps, as far as the viewer may see them: her organisation or she is on it, or
+// she keeps an eye on the whole region. `here` says whether somebody still works at the organisation that she acted for.
+// $scope: map, the viewer's scope (region, person, organisations).
+// $numbers: list of strings, the numbers of the cases.
+// $whole: boolean, whether the viewer sees every case of the region.
+// Columns: number, theme, theme_name, opened, closed, outcome, version, steps, today
+UNWIND $numbers AS number
+MATCH (r:Referral {id: $scope.region + '/' + number})-[:IN_REGION]->(:Region {code: $scope.region})
+WHERE $whole
+  OR EXISTS { MATCH (r)-[:STEP]->(:Handover)-[:FROM|TO]->(o:Organisation) WHERE o.id IN $scope.organisations }
+  OR EXISTS { MATCH (r)-[:STEP]->(:Handover)-[:BY|FOR]->(p:Person) WHERE p.id = $scope.person }
+RETURN r.number AS number, r.theme AS theme, head(COLLECT { MATCH (t:Theme {code: r.theme}) RETURN t.name }) AS theme_name,
+  r.opened AS opened, r.closed AS closed, r.outcome AS outcome, coalesce(r.version, 0) AS version,
+  COLLECT {
+    MATCH (r)-[s:STEP]->(h:Handover)
+    MATCH (h)-[:FROM]->(giver:Organisation)
+    MATCH (h)-[:TO]->(taker:Organisation)
+    RETURN h {
+      .at, .accepted_at, .declined_at, .reason, .note, n: s.n,
+      giver: giver {.id, .name, .kind}, taker: taker {.id, .name, .kind},
+      by: head(COLLECT { MATCH (h)-[:BY]->(p:Person) RETURN p {.id, .name, here: EXISTS {
+        MATCH (p)-[w:WORKS_AT]->(giver) WHERE coalesce(w.until, date()) >= date() }} }),
+      taken_by: head(COLLECT { MATCH (h)-[:FOR]->(p:Person) RETURN p {.id, .name, here: EXISTS {
+        MATCH (p)-[w:WORKS_AT]->(taker) WHERE coalesce(w.until, date()) >= date() }} })
+    }
+    ORDER BY s.n
+  } AS steps, date() AS today
