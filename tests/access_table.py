@@ -158,4 +158,11 @@ TABLE = (
     post("referrals.take_back", CONTRIBUTORS, number="Z-1"),
     get("referrals.closing", CONTRIBUTORS, number="Z-1"),
     post("referrals.close", CONTRIBUTORS, number="Z-1"),
+    get("agreements.overview", CONTRIBUTORS),
+    get("agreements.making", CONTRIBUTORS, van=SOME_ID, met=SOME_ID),
+    post("agreements.make", CONTRIBUTORS, van=SOME_ID, met=SOME_ID),
+    get("agreements.changing", CONTRIBUTORS, agreement=SOME_ID),
+    post("agreements.change", CONTRIBUTORS, agreement=SOME_ID),
+    get("agreements.ending", CONTRIBUTORS, agreement=SOME_ID),
+    post("agreements.end", CONTRIBUTORS, agreement=SOME_ID),
 )

@@ -115,12 +115,26 @@ BY_QUERY: dict[str, dict[str, Any]] = {
         "step": {"giver": "none", "taker": "none", "by": None, "taken_by": None, "note": None, "back": False}
     },
     "referrals/close_referral": {"outcome": "placed"},
+    "referrals/create_agreement": {"mine": "none", "other": "none"},
     "referrals/decline_step": {"n": 1, "reason": "full"},
     "referrals/erase_step": {"n": 1},
     "referrals/find_shortest_route": {"giver": "none"},
+    "referrals/find_turned_to": {"mine": "none", "other": "none"},
     "referrals/keep_waiting_norm": {"days": 21},
     "referrals/list_my_referrals": {"closed": False, "skip": 0, "limit": 20},
+    "referrals/list_workers": {"organisation": "none"},
     "referrals/read_referrals": {"numbers": ["Z01-00001"], "whole": True},
+    "referrals/write_agreement": {
+        "values": {
+            "subject": "x",
+            "review_at": date(2027, 1, 1),
+            "lead": "none",
+            "mine": "none",
+            "other": "none",
+            "our_person": None,
+            "their_person": None,
+        }
+    },
     "platform/create_region": {"name": "Dommelrijk"},
     "platform/queue_mail": {"mail": {"id": "none"}, "about": "none"},
     "platform/raise_task": {"task": {"id": "none", "key": "none", "kind": "left", "subject": ""}},

@@ -1,0 +1,29 @@
+"""The form of an agreement."""
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import DateField, HiddenField, SelectField, StringField
+from wtforms.validators import DataRequired, InputRequired, Length
+
+from app.referrals.agreements.rules import LONGEST_SUBJECT
+from app.referrals.forms import no_bsn, one_of, trimmed
+
+
+class AgreementForm(FlaskForm):  # type: ignore[misc]
+    """Who does what, who has the lead, whom to call, and when to look at it again."""
+
+    subject = StringField(
+        _("Wie doet wat"),
+        [
+            DataRequired(_("Schrijf op wat u afspreekt.")),
+            Length(max=LONGEST_SUBJECT, message=_("Gebruik hooguit %(number)s tekens.", number=LONGEST_SUBJECT)),
+            no_bsn,
+        ],
+        filters=[trimmed],
+        description=_("In een zin, zoals: het wijkteam belt binnen een week terug. Niets over een kind."),
+    )
+    lead = SelectField(_("Wie heeft de regie"), **one_of(empty=_("Kies wie de regie heeft.")))
+    our_person = SelectField(_("Contactpersoon bij ons"), **one_of(empty=_("Kies iemand uit de lijst.")))
+    their_person = SelectField(_("Contactpersoon bij de ander"), **one_of(empty=_("Kies iemand uit de lijst.")))
+    review_at = DateField(_("Wanneer kijkt u er weer naar"), [InputRequired(_("Kies een dag."))])
+    version = HiddenField(default="0")
