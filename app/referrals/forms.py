@@ -132,10 +132,25 @@ class ClosingForm(AnswerForm):
     )
 
 
+class WholeDaysField(IntegerField):  # type: ignore[misc]
+    """A number of days; what is no whole number is told in our own words."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read what was typed.
+
+        Raises:
+            ValueError: It is no whole number.
+        """
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(_("Vul een heel aantal dagen in.")) from None
+
+
 class NormForm(FlaskForm):  # type: ignore[misc]
     """After how many days of waiting a case asks for attention."""
 
-    days = IntegerField(
+    days = WholeDaysField(
         _("Na hoeveel dagen wachten vraagt een aanvraag aandacht?"),
         [
             InputRequired(_("Vul een heel aantal dagen in.")),

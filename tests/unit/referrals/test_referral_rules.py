@@ -17,7 +17,7 @@ SOMEBODY = Person("p", "Somebody", here=True)
 
 
 def a_step(n: int, giver: Organisation, taker: Organisation, ago: int, **more) -> Step:
-    return Step(n, giver, taker, SOMEBODY, None, TODAY - timedelta(days=ago), **more)
+    return Step(n, giver, taker, SOMEBODY, more.pop("taken_by", None), TODAY - timedelta(days=ago), **more)
 
 
 def a_case(*steps: Step, closed: date | None = None) -> Case:
