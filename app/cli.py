@@ -20,7 +20,7 @@ from app.outbox.commands import check_entries, post
 from app.platform import serve as server
 from app.platform.access_table import access_table
 from app.platform.commands import add_region, doctor
-from app.platform.graph import Address, Graph
+from app.platform.graph import Address, Graph, Unavailable
 from app.platform.graph.server import NotStartedError
 from app.platform.logs import configure_logs
 
@@ -90,5 +90,7 @@ def main() -> None:
         lijn()
     except NotStartedError as error:
         sys.exit(f"lijn: {error}. «lijn doctor» zegt wat te doen.")
+    except Unavailable as error:
+        sys.exit(f"lijn: de database antwoordt niet meer ({type(error).__name__}). «lijn doctor» zegt wat te doen.")
     except server.PortTakenError as error:
         sys.exit(f"lijn: {error}. Stop wat daar draait, of kies een andere poort, zoals PORT=8001.")

@@ -13,7 +13,7 @@ BUDGET_S = 1.5
 def run(graph: Graph, var: Path) -> list[tuple[str, float]]:
     """Medians in seconds, the answers already kept; the budget of the drawn ones is `BUDGET_S`."""
     with serving(graph, var) as site, chromium() as browser:
-        page = browser.new_context(viewport=WIDE).new_page()
+        page = browser.new_context(viewport=WIDE, locale="nl-NL").new_page()
         page.goto(site.link_for(Role.SWV_MANAGER))
         page.get_by_role("button", name="Ga naar binnen").click()
         start = site.settings.public_url

@@ -46,7 +46,7 @@ def login_by_password() -> ResponseReturnValue:
     entry, kept = store.find_password(graph(), typed_email())
     fits = passwords.password_fits(kept, form.password.data or "")
     if not (form.validate() and entry and kept and fits and come_in(entry, "password")):
-        flash(_("Dit e-mailadres en wachtwoord horen niet bij elkaar."), "problem")
+        flash(_("Dit e-mailadres en wachtwoord horen niet bij elkaar."), "error")
         return render_template("accounts/login.html", form=form), 422
     if passwords.is_outdated(kept):
         store.rehash_password(graph(), entry.account, passwords.hash_password(form.password.data))
@@ -93,7 +93,7 @@ def logout() -> ResponseReturnValue:
     """Leave, on every device: a copy of the cookie is worth nothing afterwards."""
     store.end_sessions(graph(), current_user.scope)
     session.clear()
-    flash(_("U bent uitgelogd."), "done")
+    flash(_("U bent uitgelogd."), "success")
     return redirect(url_for("accounts.login"))
 
 
@@ -126,7 +126,7 @@ def change_password() -> ResponseReturnValue:
         return render_template("accounts/password.html", form=form, ask_current=ask_current), 422
     entry = store.change_password(graph(), current_user.scope, passwords.hash_password(form.new.data))
     come_in(entry, "password")
-    flash(_("Uw wachtwoord is ingesteld. Op andere apparaten bent u uitgelogd."), "done")
+    flash(_("Uw wachtwoord is ingesteld. Op andere apparaten bent u uitgelogd."), "success")
     return redirect(url_for("platform.home"))
 
 
@@ -214,7 +214,7 @@ def change_role(account: str) -> ResponseReturnValue:
     if not form.validate():
         abort(400)
     store.change_role(graph(), current_user.scope, account, Role(form.role.data))
-    flash(_("%(name)s heeft een andere rol.", name=found.name), "done")
+    flash(_("%(name)s heeft een andere rol.", name=found.name), "success")
     return redirect(url_for("accounts.overview"))
 
 
@@ -231,7 +231,7 @@ def close(account: str) -> ResponseReturnValue:
     """Close the account."""
     found = managed_account(account)
     store.close_account(graph(), current_user.scope, account)
-    flash(_("Het account van %(name)s is gesloten.", name=found.name), "done")
+    flash(_("Het account van %(name)s is gesloten.", name=found.name), "success")
     return redirect(url_for("accounts.overview"))
 
 
@@ -241,7 +241,7 @@ def reopen(account: str) -> ResponseReturnValue:
     """Open the account again."""
     found = managed_account(account)
     store.reopen_account(graph(), current_user.scope, account)
-    flash(_("Het account van %(name)s is weer open.", name=found.name), "done")
+    flash(_("Het account van %(name)s is weer open.", name=found.name), "success")
     return redirect(url_for("accounts.overview"))
 
 

@@ -100,14 +100,14 @@ def other_end(alter: str) -> tuple[Alter, Tie | None]:
 @allow(CONTRIBUTORS)
 def mark(alter: str) -> ResponseReturnValue:
     """Say that a tie of mine is present, wanted or gone."""
-    form = StateForm()
+    form, name = StateForm(), other_end(alter)[0].name
     if not form.validate():
         abort(400)
     try:
         store.mark_tie(graph(), current_user.scope, alter, form.state.data)
     except LookupError:
         abort(404)
-    flash(_("Uw contact met %(name)s is bewaard.", name=other_end(alter)[0].name), "success")
+    flash(_("Uw contact met %(name)s is bewaard.", name=name), "success")
     return redirect(url_for("contacts.overview"))
 
 

@@ -42,9 +42,17 @@ def day(value: str) -> date:
     raise MismatchError(_("een dag, zoals 2025-08-01 of 1-8-2025"))
 
 
+def past_day(value: str) -> date:
+    """A day on which something happened: today at the latest."""
+    found = day(value)
+    if found > date.today():  # noqa: DTZ011 - the day as people here write it
+        raise MismatchError(_("een dag die niet in de toekomst ligt"))
+    return found
+
+
 def moment(value: str) -> datetime:
     """The beginning of a day, where what is stored is a moment."""
-    return datetime.combine(day(value), time(), UTC)
+    return datetime.combine(past_day(value), time(), UTC)
 
 
 def email(value: str) -> str:

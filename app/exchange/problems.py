@@ -7,8 +7,11 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
+from app.platform.bsn import find_bsn
+
 NEAR = 60
 SHOWN_LENGTH = 80
+MASKED = "•••••••••"
 
 Value = TypeVar("Value")
 
@@ -51,8 +54,9 @@ class Problems(list[Problem]):
     titles: Mapping[str, str] = MappingProxyType({})
 
     def tell(self, row: int | None, field: str, value: str, expected: str, nearest: str = "") -> None:
-        """Add a problem; a very long value is cut off."""
-        self.append(Problem(row, self.titles.get(field, field), value[:SHOWN_LENGTH], expected, nearest))
+        """Add a problem; a very long value is cut off, and one that may hold a BSN is not repeated."""
+        shown = MASKED if find_bsn(value) else value[:SHOWN_LENGTH]
+        self.append(Problem(row, self.titles.get(field, field), shown, expected, nearest))
 
     def check(self, row: int, field: str, text: str | None, parse: Callable[[str], Value]) -> Value | None:
         """Parse one value; None, and a problem more, when it is not what `parse` expects.

@@ -48,7 +48,7 @@ def want(question: str, partner: str) -> ResponseReturnValue:
     if store.find_kept_answer(graph(), current_user.scope, question) is None:
         abort(404)
     if name := store.want_contact(graph(), current_user.scope, question, partner):
-        flash(_("%(name)s staat nu bij uw gewenste contacten.", name=name), "done")
+        flash(_("%(name)s staat nu bij uw gewenste contacten.", name=name), "success")
     return redirect(url_for("finder.answer", question=question))
 
 
@@ -59,5 +59,5 @@ def unwant(question: str, partner: str) -> ResponseReturnValue:
     if store.find_kept_answer(graph(), current_user.scope, question) is None:
         abort(404)
     if name := store.unwant_contact(graph(), current_user.scope, question, partner):
-        flash(_("%(name)s staat niet meer bij uw gewenste contacten.", name=name), "done")
+        flash(_("%(name)s staat niet meer bij uw gewenste contacten.", name=name), "success")
     return redirect(url_for("finder.answer", question=question))

@@ -31,7 +31,7 @@ def finish_task(task: str) -> ResponseReturnValue:
     """Mark a task as done."""
     if not store.finish_task(graph(), current_user.scope, task):
         abort(404)
-    flash(_("De taak is klaar. Toch niet? Zet hem terug, onder aan deze pagina."), "done")
+    flash(_("De taak is klaar. Toch niet? Zet hem terug, onder aan deze pagina."), "success")
     return redirect(url_for("outbox.tasks"))
 
 
@@ -41,7 +41,7 @@ def reopen_task(task: str) -> ResponseReturnValue:
     """Let a task wait again."""
     if not store.reopen_task(graph(), current_user.scope, task):
         abort(404)
-    flash(_("De taak staat weer open."), "done")
+    flash(_("De taak staat weer open."), "success")
     return redirect(url_for("outbox.tasks"))
 
 
@@ -87,7 +87,7 @@ def confirm_by_link(token: str) -> ResponseReturnValue:
     except LookupError:
         abort(404)
     if check and not is_done(check):
-        flash(_("Dank u wel, dat is vastgelegd."), "done")
+        flash(_("Dank u wel, dat is vastgelegd."), "success")
     return onward(token, check)
 
 
@@ -115,7 +115,7 @@ def leave_by_link(token: str, organisation: str) -> ResponseReturnValue:
     except LookupError:
         abort(404)
     if check and not is_done(check):
-        flash(_("Dank u wel. Vandaag staat nu als uw laatste dag daar."), "done")
+        flash(_("Dank u wel. Vandaag staat nu als uw laatste dag daar."), "success")
     return onward(token, check)
 
 
@@ -133,5 +133,5 @@ def remark_by_link(token: str) -> ResponseReturnValue:
         return check_page(token, check, form), 422
     if not checks.remark(graph(), digest, form.words.data):
         return gone()
-    flash(_("Dank u wel. Uw samenwerkingsverband krijgt dit te lezen en past het aan."), "done")
+    flash(_("Dank u wel. Uw samenwerkingsverband krijgt dit te lezen en past het aan."), "success")
     return redirect(url_for("outbox.check_by_link", token=token))

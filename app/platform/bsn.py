@@ -3,8 +3,8 @@
 import re
 
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-NINE_DIGITS = re.compile(r"(?<!\d)(?=(\d(?:[ .\u00a0]?\d){8})(?!\d))")
-ANY_NINE_DIGITS = re.compile(r"\d(?:[ .\u00a0]?\d){8}")
+NINE_DIGITS = re.compile(r"(?<!\d)(?=(\d(?:[-/ .\u00a0]?\d){8})(?!\d))")
+ANY_NINE_DIGITS = re.compile(r"\d(?:[-/ .\u00a0]?\d){8}")
 
 
 def passes_eleven_test(digits: str) -> bool:
@@ -19,7 +19,7 @@ def passes_eleven_test(digits: str) -> bool:
 
 
 def find_bsn(text: str) -> str | None:
-    """The first piece of a text that may be a BSN, as it is written there (spaces and dots in it do not hide it).
+    """The first piece of a text that may be a BSN, as it is written there (spaces, dots, hyphens and slashes in it do not hide it).
 
     Args:
         text: Free text; a longer row of digits, such as a phone number, is no BSN.

@@ -1,5 +1,7 @@
 """Serving: the database, the schema, then gunicorn; everything ends together."""
 
+import os
+import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -61,10 +63,15 @@ class WebServer(BaseApplication):  # type: ignore[misc]
             "threads": THREADS,
             "loglevel": "warning",
             "control_socket_disable": True,
-            "when_ready": lambda _: self.ready(),
+            "when_ready": lambda _: self._begin(),
         }
         for name, value in chosen.items():
             self.cfg.set(name, value)
+
+    def _begin(self) -> None:
+        # gunicorn would load itself anew; but a terminal that closes must leave nothing running.
+        signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+        self.ready()
 
     def load(self) -> Flask:
         """Make the application, in each worker: a driver must not be shared over a fork."""

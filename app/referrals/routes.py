@@ -139,7 +139,7 @@ def case_page(found: Case, meanwhile: bool = False) -> str:
     norm = store.waiting_norm(graph(), current_user.scope)
     return render_template(
         "referrals/case.html", case=found, norm=norm, concern=rules.concern(found, norm), rules=rules,
-        mine=current_user.organisations, meanwhile=meanwhile, outcomes=OUTCOMES, reasons=REASONS, form=AnswerForm(),
+        mine=current_user.scope.organisations, meanwhile=meanwhile, outcomes=OUTCOMES, reasons=REASONS, form=AnswerForm(),
     )  # fmt: skip
 
 
@@ -157,7 +157,7 @@ def accept(number: str) -> ResponseReturnValue:
 def declining(number: str) -> ResponseReturnValue:
     """Ask why the case is not taken on."""
     found = seen(number)
-    if not rules.may_answer(found, current_user.organisations):
+    if not rules.may_answer(found, current_user.scope.organisations):
         return case_page(found)
     return render_template("referrals/declining.html", case=found, form=DeclineForm(stamp=found.stamp))
 
@@ -181,7 +181,7 @@ def decline(number: str) -> ResponseReturnValue:
 def handing_over(number: str) -> ResponseReturnValue:
     """Ask to which organisation the case goes."""
     found = seen(number)
-    if not rules.may_go_on(found, current_user.organisations):
+    if not rules.may_go_on(found, current_user.scope.organisations):
         return case_page(found)
     return handover_page(found, handover_form(found.stamp))
 
@@ -219,7 +219,7 @@ def hand_over(number: str) -> ResponseReturnValue:
 def taking_back(number: str) -> ResponseReturnValue:
     """Ask whether the last handover must really be taken back."""
     found = seen(number)
-    if not rules.may_take_back(found, current_user.organisations):
+    if not rules.may_take_back(found, current_user.scope.organisations):
         return case_page(found)
     slip = rules.is_slip(found.steps[-1], found.today)
     return render_template("referrals/taking_back.html", case=found, slip=slip, form=AnswerForm(stamp=found.stamp))
@@ -239,7 +239,7 @@ def take_back(number: str) -> ResponseReturnValue:
 def closing(number: str) -> ResponseReturnValue:
     """Ask how it ended."""
     found = seen(number)
-    if not rules.may_go_on(found, current_user.organisations):
+    if not rules.may_go_on(found, current_user.scope.organisations):
         return case_page(found)
     return render_template("referrals/closing.html", case=found, form=ClosingForm(stamp=found.stamp))
 

@@ -8,8 +8,8 @@
 // Columns: id
 MATCH (p:Person {id: $scope.person})
 CALL (p) {
-  MATCH (p)-[w:WORKS_AT {role: $role}]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE o.id = $organisation AND (w.until IS NULL OR w.until >= date())
+  MATCH (p)-[w:WORKS_AT {role: $role}]->(o:Organisation)
+  WHERE o.id = $organisation AND EXISTS { (o)-[:IN_REGION]->(:Region {code: $scope.region}) } AND (w.until IS NULL OR w.until >= date())
     AND (w.since = $since OR (w.since IS NULL AND $since IS NULL))
   RETURN w, o
   LIMIT 1

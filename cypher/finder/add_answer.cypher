@@ -3,10 +3,12 @@
 // $id: string, the question's id.
 // $rows: list of maps: n, partner (id), way (ids of people).
 // Columns: partner
-MATCH (q:Question {id: $id})-[:ASKED_BY]->(:Person {id: $scope.person})
+MATCH (q:Question {id: $id})
+WHERE EXISTS { (q)-[:ASKED_BY]->(:Person {id: $scope.person}) }
 UNWIND $rows AS row
 CALL (row) {
-  MATCH (o:Organisation {id: row.partner})-[:IN_REGION]->(:Region {code: $scope.region})
+  MATCH (o:Organisation {id: row.partner})
+  WHERE EXISTS { (o)-[:IN_REGION]->(:Region {code: $scope.region}) }
   RETURN o AS partner
   UNION
   MATCH (p:Person {id: row.partner})

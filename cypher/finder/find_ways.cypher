@@ -8,7 +8,8 @@
 MATCH (me:Person {id: $scope.person})
 CALL (me) {
   UNWIND $partner_ids AS partner
-  MATCH (o:Organisation {id: partner})-[:IN_REGION]->(:Region {code: $scope.region})
+  MATCH (o:Organisation {id: partner})
+  WHERE EXISTS { (o)-[:IN_REGION]->(:Region {code: $scope.region}) }
   OPTIONAL MATCH (o)<-[w:WORKS_AT]-(p:Person)
   WHERE coalesce(w.until, date()) >= date() AND p <> me
   UNWIND [o, p] AS end

@@ -4,7 +4,8 @@
 // $number: string, the number of the case.
 // $step: map, the step (giver, taker, by, taken_by, note, back), organisations and people by id.
 // Columns: n
-MATCH (r:Referral {id: $scope.region + '/' + $number})-[:IN_REGION]->(region:Region {code: $scope.region})
+MATCH (r:Referral {id: $scope.region + '/' + $number})
+CALL (r) { MATCH (r)-[:IN_REGION]->(region:Region) WHERE region.code = $scope.region RETURN region }
 WITH r, region, COUNT { (r)-[:STEP]->() } + 1 AS n
 CALL (region) { MATCH (giver:Organisation {id: $step.giver}) WHERE EXISTS { (giver)-[:IN_REGION]->(region) } RETURN giver }
 CALL (region) { MATCH (taker:Organisation {id: $step.taker}) WHERE EXISTS { (taker)-[:IN_REGION]->(region) } RETURN taker }

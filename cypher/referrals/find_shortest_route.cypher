@@ -4,7 +4,8 @@
 // $theme: string, the theme's code.
 // $giver: string, the id of the organisation that hands over.
 // Columns: stops, cases, days
-MATCH (region:Region {code: $scope.region})<-[:IN_REGION]-(giver:Organisation {id: $giver})
+MATCH (giver:Organisation {id: $giver})
+CALL (giver) { MATCH (giver)-[:IN_REGION]->(region:Region) WHERE region.code = $scope.region RETURN region }
 MATCH (region)<-[:IN_REGION]-(r:Referral)
 WHERE r.theme = $theme AND r.closed IS NOT NULL AND r.outcome IN ['placed', 'supported']
 MATCH (r)-[:STEP {n: 1}]->(:Handover)-[:FROM]->(start:Organisation)

@@ -2,8 +2,7 @@
 // $scope: map, the viewer's scope (region).
 // $organisation: string, the organisation's id.
 // Columns: id, name
-MATCH (o:Organisation {id: $organisation})-[:IN_REGION]->(:Region {code: $scope.region})
-MATCH (o)<-[w:WORKS_AT]-(p:Person)
-WHERE coalesce(w.until, date()) >= date()
+MATCH (o:Organisation {id: $organisation})<-[w:WORKS_AT]-(p:Person)
+WHERE EXISTS { (o)-[:IN_REGION]->(:Region {code: $scope.region}) } AND coalesce(w.until, date()) >= date()
 RETURN DISTINCT p.id AS id, p.name AS name
 ORDER BY name, id

@@ -5,7 +5,7 @@
 // $whole: boolean, whether the viewer sees every case of the region.
 // Columns: number, theme, theme_name, opened, closed, outcome, version, steps, today
 UNWIND $numbers AS number
-MATCH (r:Referral {id: $scope.region + '/' + number})-[:IN_REGION]->(:Region {code: $scope.region})
+MATCH (r:Referral {id: $scope.region + '/' + number})
 WHERE $whole
   OR EXISTS { MATCH (r)-[:STEP]->(:Handover)-[:FROM|TO]->(o:Organisation) WHERE o.id IN $scope.organisations }
   OR EXISTS { MATCH (r)-[:STEP]->(:Handover)-[:BY|FOR]->(p:Person) WHERE p.id = $scope.person }

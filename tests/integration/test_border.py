@@ -7,7 +7,8 @@ from tests.access_table import SOME_ID, TABLE, Row
 from tests.support.site import DEMO_REGION, NEIGHBOUR
 
 ASKERS = (Role.SWV_MANAGER, Role.SCHOOLLEIDER, Role.BEHEERDER)
-TAKING_IDS = [row for row in TABLE if SOME_ID in row.arguments.values()]
+# A page by a one-time link knows its reader by the link alone, and 410 is all that a link that is none gets.
+TAKING_IDS = [row for row in TABLE if SOME_ID in row.arguments.values() and "token" not in row.arguments]
 IDS = """
 MATCH (:Region {code: $region})<-[:IN_REGION]-(here)
 OPTIONAL MATCH (here)<-[:WORKS_AT]-(p:Person)

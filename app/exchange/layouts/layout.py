@@ -1,5 +1,6 @@
 """What a kind of file looks like: its columns, how its rows become rows for the database, and where those go."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made_by
@@ -9,10 +10,13 @@ from flask_babel import gettext as _
 
 from app.exchange.cells import plain
 from app.exchange.known import Known
-from app.exchange.problems import Problems, nearest
+from app.exchange.problems import MismatchError, Problems, nearest
 from app.exchange.reading import Line
 from app.exchange.scratch import Scratch
 from app.platform.bsn import find_bsn
+
+LONGEST = 1_000
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 Prepared = list[tuple[str, dict[str, Any]]]
 
@@ -146,7 +150,7 @@ def parse_line(line: Line, bound: Bound, problems: Problems) -> Row:
     values = {}
     for place, column in bound.places:
         if place < len(cells) and (text := cells[place]):
-            values[column.field] = problems.check(number, column.field, text, column.parse)
+            values[column.field] = problems.check(number, column.field, text, sound(column.parse))
         else:
             values[column.field] = column.empty
             if column.required:
@@ -154,9 +158,22 @@ def parse_line(line: Line, bound: Bound, problems: Problems) -> Row:
     return Row(number, values)
 
 
+def sound(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    """A parser that first asks for a text of a length that people type, without characters that nobody sees."""
+
+    def parse_sound(text: str) -> Any:
+        if len(text) > LONGEST:
+            raise MismatchError(_("hooguit %(most)s tekens", most=LONGEST))
+        if not text.isprintable() and UNSEEN.search(text):
+            raise MismatchError(_("een tekst zonder onzichtbare tekens"))
+        return parse(text)
+
+    return parse_sound
+
+
 def _refuse_bsn(line: Line, bound: Bound, problems: Problems) -> None:
     number, cells = line
     for place, cell in enumerate(cells):
         if place not in bound.dialled and find_bsn(cell):
             title = bound.header[place] if place < len(bound.header) else ""
-            problems.tell(number, title, "•••••••••", _("geen negen cijfers die een BSN kunnen zijn"))
+            problems.tell(number, title, cell, _("geen negen cijfers die een BSN kunnen zijn"))

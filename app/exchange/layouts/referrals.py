@@ -7,7 +7,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from app.exchange.cells import choice, code, day, email, text, whole
+from app.exchange.cells import choice, code, email, past_day, text, whole
 from app.exchange.known import Known
 from app.exchange.layouts.layout import Check, Column, Layout, Prepared, Row
 from app.exchange.layouts.words import OUTCOME_WORDS, THEME_WORDS
@@ -17,14 +17,14 @@ from app.exchange.scratch import Scratch
 COLUMNS = (
     Column("case", ("zaak",), code(r"[A-Z0-9-]{1,20}", "Z01-00001"), required=True),
     Column("theme", ("thema",), choice(THEME_WORDS), required=True),
-    Column("opened", ("geopend",), day, required=True),
-    Column("closed", ("gesloten",), day),
+    Column("opened", ("geopend",), past_day, required=True),
+    Column("closed", ("gesloten",), past_day),
     Column("outcome", ("uitkomst",), choice(OUTCOME_WORDS), words=OUTCOME_WORDS),
     Column("step", ("stap",), whole(1, 99), required=True),
     Column("from", ("van organisatie",), text, required=True),
     Column("to", ("naar organisatie",), text, required=True),
-    Column("at", ("overgedragen",), day, required=True),
-    Column("accepted_at", ("aangenomen",), day),
+    Column("at", ("overgedragen",), past_day, required=True),
+    Column("accepted_at", ("aangenomen",), past_day),
     Column("by", ("van",), email),
     Column("for", ("naar",), email),
     Column("note", ("toelichting",), text),
@@ -53,6 +53,8 @@ def _resolved(row: Row, known: Known, problems: Problems) -> Row:
     for field in ("from", "to"):
         found = problems.check(row.number, field, values[field], known.organisation)
         values[field], values[f"{field} name"] = (found.id, found.name) if found else (None, None)
+    if values["from"] and values["from"] == values["to"]:
+        problems.tell(row.number, "to", row.values["to"], _("een andere organisatie dan waar de stap begint"))
     for field in ("by", "for"):
         if values.get(field):
             values[field] = problems.check(row.number, field, values[field], known.person)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from flask_babel import gettext as _
 
-from app.exchange.cells import choice, day, email, several, text, whole
+from app.exchange.cells import choice, email, past_day, several, text, whole
 from app.exchange.known import Known
 from app.exchange.layouts.layout import Column, Layout, Prepared, Row, already_there
 from app.exchange.layouts.words import (
@@ -27,7 +27,7 @@ COLUMNS = (
     Column("strength", ("sterkte",), whole(1, 5)),
     Column("visibility", ("zichtbaar",), choice(VISIBILITY_WORDS), empty="private", words=VISIBILITY_WORDS),
     Column("note", ("notitie",), text),
-    Column("at", ("datum",), day),
+    Column("at", ("datum",), past_day),
 )
 ENDS = frozenset({"from", "to"})
 

@@ -108,7 +108,7 @@ def ends() -> tuple[Organisation, Organisation]:
     choices = list_choices(graph(), current_user.scope)
     mine = next((row for row in choices.mine if row.id == request.args.get("van")), None)
     other = next((row for row in choices.organisations if row.id == request.args.get("met")), None)
-    if mine is None or other is None or other.id in current_user.organisations:
+    if mine is None or other is None or other.id in current_user.scope.organisations:
         abort(404)
     return mine, other
 

@@ -74,7 +74,7 @@ def test_the_evidence_says_why_and_which_line_was_shorter(client_as: Callable[..
     page = text_of(client_as(Role.SWV_MANAGER), SLOW)
     assert "De route school → SWV → jeugdhulp wacht 9 weken bij Rivium;" in page
     assert "6 aanvragen in schooljaar 2025-2026 en 0 sinds 1 augustus." in page
-    assert "Er was een kortere weg: 1 school kent Rivium rechtstreeks. Daar was het wachten 3 weken." in page
+    assert "Er was een kortere weg: 1 school ging rechtstreeks naar Rivium. Daar was het wachten 3 weken." in page
     assert "nog geen lijn van hooguit vijf contacten" in page
     assert "Z0 De Linde 1 september 2025 loopt nog" in page
 
