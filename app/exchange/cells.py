@@ -45,7 +45,7 @@ def day(value: str) -> date:
 def past_day(value: str) -> date:
     """A day on which something happened: today at the latest."""
     found = day(value)
-    if found > date.today():  # noqa: DTZ011 - the day as people here write it
+    if found > date.today():
         raise MismatchError(_("een dag die niet in de toekomst ligt"))
     return found
 

@@ -19,7 +19,7 @@ def passes_eleven_test(digits: str) -> bool:
 
 
 def find_bsn(text: str) -> str | None:
-    """The first piece of a text that may be a BSN, as it is written there (spaces, dots, hyphens and slashes in it do not hide it).
+    """The first piece of a text that may be a BSN, as it is written; spaces, dots, hyphens and slashes do not hide it.
 
     Args:
         text: Free text; a longer row of digits, such as a phone number, is no BSN.

@@ -139,7 +139,8 @@ def case_page(found: Case, meanwhile: bool = False) -> str:
     norm = store.waiting_norm(graph(), current_user.scope)
     return render_template(
         "referrals/case.html", case=found, norm=norm, concern=rules.concern(found, norm), rules=rules,
-        mine=current_user.scope.organisations, meanwhile=meanwhile, outcomes=OUTCOMES, reasons=REASONS, form=AnswerForm(),
+        mine=current_user.scope.organisations, meanwhile=meanwhile, outcomes=OUTCOMES, reasons=REASONS,
+        form=AnswerForm(),
     )  # fmt: skip
 
 

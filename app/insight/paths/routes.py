@@ -56,9 +56,9 @@ def paths_csv() -> Response:
     rows = (
         (
             " > ".join(row.kinds), row.taker, len(row.cases), row.throughput.running, number(row.throughput.median, 1),
-            number(row.throughput.p90, 1), row.delay.giver or row.delay.giver_kind, row.delay.taker or row.delay.taker_kind,
-            number(row.delay.waiting.median, 1), number(row.delay.waiting.p90, 1), number(row.delay.share, 4),
-            number(row.people, 1),
+            number(row.throughput.p90, 1), row.delay.giver or row.delay.giver_kind,
+            row.delay.taker or row.delay.taker_kind, number(row.delay.waiting.median, 1),
+            number(row.delay.waiting.p90, 1), number(row.delay.share, 4), number(row.people, 1),
         )
         for row in _answer(Filters.from_query(request.args)).rows
     )  # fmt: skip
