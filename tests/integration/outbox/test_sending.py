@@ -118,7 +118,9 @@ def test_without_starttls_on_offer_nothing_is_sent(graph, mail_settings, postbox
     assert postbox.taken == []
 
 
-def test_an_address_that_no_header_may_hold_is_refused_and_holds_nobody_up(graph, mail_settings, postbox, queue):
+def test_an_address_that_no_header_may_hold_is_refused_and_holds_nobody_up(
+    graph, mail_settings, postbox, queue, person
+):
     queue("noor@x.example\r\nBcc: all@x.example")
     queue(TO)
     counts = send_due(graph, mail_settings, later(1))
@@ -224,7 +226,7 @@ def test_without_a_mail_server_the_command_says_so(address, mail_settings):
     assert worker.returncode == 1
 
 
-def test_a_mail_that_ends_every_worker_is_given_up(graph, mail_settings, postbox, queue, mails):
+def test_a_mail_that_ends_every_worker_is_given_up(graph, mail_settings, postbox, queue, mails, person):
     queue(TO)
     graph.driver.execute_query("MATCH (m:Mail) SET m.tries = $tries", tries=MOST_TRIES)
     assert send_due(graph, mail_settings, later(1))[Outcome.REFUSED] == 1
