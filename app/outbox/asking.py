@@ -56,7 +56,7 @@ def write_letter(settings: Settings, region_name: str, person: Overdue) -> tuple
         before=[
             _("Beste %(name)s,", name=person.name),
             _(
-                "In Korte Lijnen vinden mensen rond de scholen in de regio %(region)s elkaar. Uw gegevens zijn een "
+                "In Korte Lijnen vinden mensen rond de scholen in %(region)s elkaar. Uw gegevens zijn een "
                 "jaar of langer niet nagekeken. Wilt u kijken of ze nog kloppen? Het kost een minuut, en u hoeft niet "
                 "in te loggen.",
                 region=region_name,

@@ -20,6 +20,7 @@ class RemarkForm(FlaskForm):  # type: ignore[misc]
             Length(max=LONGEST_REMARK, message=_("Maak het korter: hooguit %(max)d tekens.")),
         ],
         filters=[lambda words: words and words.strip()],
+        description=_("Bijvoorbeeld een ander telefoonnummer of een andere functie. Noem geen namen van kinderen."),
     )
 
     def validate_words(self, field: Field) -> None:
