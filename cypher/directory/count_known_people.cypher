@@ -4,7 +4,8 @@
 // $visibilities: list of strings, the kinds of tie that count here for everybody, since nobody is named.
 // $fewest_people: integer, how many people a number must cover before it is told.
 // Columns: id, name, kind, people
-MATCH (o:Organisation {id: $id})-[:IN_REGION]->(r:Region {code: $scope.region})
+MATCH (o:Organisation {id: $id})
+CALL (o) { MATCH (o)-[:IN_REGION]->(r:Region) WHERE r.code = $scope.region RETURN r }
 MATCH (o)<-[w:WORKS_AT]-(a:Person)
 WHERE w.until IS NULL OR w.until >= date()
 MATCH (a)-[c:CONTACT]-(b:Person)-[v:WORKS_AT]->(other:Organisation)

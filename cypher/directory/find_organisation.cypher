@@ -2,7 +2,8 @@
 // $scope: map, the viewer's scope (region).
 // $id: string, the organisation's id.
 // Columns: id, name, kind, place, municipality, postcode, phone, website, verified_at, updated_at, people, offers
-MATCH (o:Organisation {id: $id})-[:IN_REGION]->(r:Region {code: $scope.region})
+MATCH (o:Organisation {id: $id})
+CALL (o) { MATCH (o)-[:IN_REGION]->(r:Region) WHERE r.code = $scope.region RETURN r }
 RETURN o.id AS id, o.name AS name, o.kind AS kind, o.place AS place, o.municipality AS municipality,
   o.postcode AS postcode, o.phone AS phone, o.website AS website, o.verified_at AS verified_at,
   o.updated_at AS updated_at,

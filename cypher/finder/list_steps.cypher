@@ -21,8 +21,8 @@ CALL (me, asked, n, last, id) {
   WITH p, collect(job)[0] AS job
   RETURN p AS person, job.role AS role, job.name AS organisation
   UNION ALL
-  MATCH (o:Organisation {id: id})-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE n = last AND n > 0 AND id = asked.partner
+  MATCH (o:Organisation {id: id})
+  WHERE EXISTS { (o)-[:IN_REGION]->(:Region {code: $scope.region}) } AND n = last AND n > 0 AND id = asked.partner
   RETURN o AS person, null AS role, null AS organisation
 }
 CALL (me, asked, n, id) {

@@ -4,8 +4,9 @@
 // $mine: string, the id of one of the viewer's organisations.
 // $other: string, the id of the other.
 // Columns: id
-MATCH (region:Region {code: $scope.region})<-[:IN_REGION]-(mine:Organisation {id: $mine})
+MATCH (mine:Organisation {id: $mine})
 WHERE $mine IN $scope.organisations AND $mine <> $other
+CALL (mine) { MATCH (mine)-[:IN_REGION]->(region:Region) WHERE region.code = $scope.region RETURN region }
 CALL (region) { MATCH (other:Organisation {id: $other}) WHERE EXISTS { (other)-[:IN_REGION]->(region) } RETURN other }
 CREATE (a:Agreement {id: $id, version: 0})
 CREATE (mine)<-[:BETWEEN]-(a)-[:BETWEEN]->(other)

@@ -4,8 +4,8 @@
 // $mine: string, the id of one of the viewer's organisations.
 // $other: string, the id of the other.
 // Columns: id, name, askers
-MATCH (mine:Organisation {id: $mine})-[:IN_REGION]->(:Region {code: $scope.region})
-WHERE $mine IN $scope.organisations
+MATCH (mine:Organisation {id: $mine})
+WHERE EXISTS { (mine)-[:IN_REGION]->(:Region {code: $scope.region}) } AND $mine IN $scope.organisations
 CALL (mine) {
   MATCH (mine)<-[:FROM]-(h:Handover)-[:TO]->(:Organisation {id: $other})
   MATCH (h)-[:BY]->(asker:Person)

@@ -3,8 +3,8 @@
 // $id: string, one agreement; empty for all.
 // Columns: id, subject, review_at, version, mine, other, lead, our_person, their_person, today
 UNWIND $scope.organisations AS own
-MATCH (a:Agreement)-[:BETWEEN]->(mine:Organisation {id: own})-[:IN_REGION]->(:Region {code: $scope.region})
-WHERE $id IN ['', a.id]
+MATCH (a:Agreement)-[:BETWEEN]->(mine:Organisation {id: own})
+WHERE EXISTS { (mine)-[:IN_REGION]->(:Region {code: $scope.region}) } AND $id IN ['', a.id]
 MATCH (a)-[:BETWEEN]->(other:Organisation)
 WHERE other <> mine
 MATCH (a)-[:LEAD]->(lead:Organisation)

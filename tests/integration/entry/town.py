@@ -81,9 +81,10 @@ def one(graph: Graph, query: str, **parameters):
 
 
 def everything(graph: Graph) -> list[str]:
-    """The whole database but its audit trail and revision, to see whether anything in it moved."""
+    """The whole database but its audit trail, its revision and the search texts that follow from all else."""
     nodes = graph.driver.execute_query(
-        "MATCH (n) WHERE NOT n:AuditEvent AND NOT n:Region RETURN labels(n) AS of, properties(n) AS has"
+        "MATCH (n) WHERE NOT n:AuditEvent AND NOT n:Region "
+        "RETURN labels(n) AS of, n {.*, search_region: null, search_name: null, search_text: null} AS has"
     ).records
     ties = graph.driver.execute_query(
         "MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.number), type(r), properties(r), coalesce(b.id, b.code)"

@@ -86,9 +86,15 @@ def test_the_steps_of_a_case_may_not_have_gaps_or_jump(people):
     assert [
         found[:2]
         for found in people.wrong(
-            "verwijzingen", "\n".join([HEADER, FIRST, SECOND.replace("Wijkteam Noord", "99AB00")])
+            "verwijzingen", "\n".join([HEADER, FIRST, SECOND.replace("Wijkteam Noord", "99AA00")])
         )
     ] == [(3, "van organisatie")]
+
+
+def test_a_step_leads_to_another_organisation(people):
+    assert [
+        found[:2] for found in people.wrong("verwijzingen", f"{HEADER}\n{FIRST.replace('Wijkteam Noord', '99AA00')}")
+    ] == [(2, "naar organisatie")]
 
 
 def test_the_days_of_a_case_go_forward(people):

@@ -133,7 +133,7 @@ def test_the_front_page_by_eye_and_axe(page_as, role: Role, viewport):
 
 def test_the_menu_opens_on_a_narrow_screen(page_as):
     page = page_as(Role.SWV_MANAGER, NARROW)
-    link = page.get_by_role("navigation").get_by_role("link", name="Kaart")
+    link = page.get_by_role("navigation").get_by_role("link", name="Kaart", exact=True)
     assert not link.is_visible()
     page.get_by_role("button", name="Menu").press("Enter")
     link.click()
