@@ -11,17 +11,18 @@ from pathlib import Path
 from types import ModuleType
 
 from flask.testing import FlaskClient
-from rich.console import Console
+from rich.console import Console, Group
 from rich.table import Table
 
 from app import create_app
 from app.accounts.links import make_login_link
 from app.config import Settings
-from app.demo import load_demo
+from app.demo import DemoAccount, load_demo
+from app.finder import store as finder_store
 from app.platform.access import Role, region_scope
 from app.platform.graph import Graph
 from app.platform.serve import open_graph
-from bench import brokers, imports, links, map_drawn, paths
+from bench import brokers, directory, finder, imports, links, map_drawn, paths
 from bench.measure import median
 
 CODE = "PO-99-01"
@@ -38,6 +39,7 @@ def main() -> None:
             accounts = load_demo(graph, folder / "region")
             email = next(account.email for account in accounts if account.role is Role.SWV_MANAGER)
             console.print(questions(graph, manager(settings, graph, email)))
+            console.print(found(graph, accounts))
             console.print(drawing(graph, folder / "drawing"))
             console.print(imported(graph))
     finally:
@@ -64,6 +66,15 @@ def questions(graph: Graph, client: FlaskClient) -> Table:
         faster = f"{peer / times['answer, nothing kept']:.1f}"
         table.add_row(path, *map(ms, (cold, kept, bare, 1.5 * bare + 0.015, peer)), faster)
     return table
+
+
+def found(graph: Graph, accounts: list[DemoAccount]) -> Group:
+    """The right partner as the school leader finds her, and the sociale kaart. `python -m bench.finder`: 60 regions."""
+    leader = finder_store.find_asker(graph, next(one.email for one in accounts if one.role is Role.SCHOOLLEIDER))
+    table = Table("sociale kaart", "ms", title="Directory (medians)", title_justify="left")
+    for name, seconds in directory.run(graph, region_scope(CODE)):
+        table.add_row(name, f"{seconds * 1000:.1f}")
+    return Group(finder.shown("Finder, 1 region", finder.run(graph, leader.scope)), table)
 
 
 def drawing(graph: Graph, var: Path) -> Table:

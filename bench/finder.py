@@ -87,7 +87,7 @@ def load_regions(graph: Graph, folder: Path, count: int, told: Callable[[str], N
         scope = region_scope(region.code)
         with graph.transaction() as transaction:
             transaction.run("platform/create_region", scope=scope.parameters(), name=region.name)
-        files = ("scholen", region.schools), ("personen", region.people)
+        files = ("scholen", region.schools), ("personen", region.people), ("aanbod", region.offers)
         for kind, path in (*files, ("contacten", region.contacts), ("verwijzingen", region.referrals)):
             report = import_file(graph, scope, kind, path)
             if report.problems:
@@ -96,8 +96,8 @@ def load_regions(graph: Graph, folder: Path, count: int, told: Callable[[str], N
 
 def school_leader(graph: Graph, folder: Path) -> Scope:
     """The fictitious region, loaded, and its school leader's scope."""
-    emails = {account.role: account.email for account in load_demo(graph, folder / "1")}
-    asker = store.find_asker(graph, emails[Role.SCHOOLLEIDER])
+    accounts = load_demo(graph, folder / "1")
+    asker = store.find_asker(graph, next(account.email for account in accounts if account.role is Role.SCHOOLLEIDER))
     if asker is None:
         raise LookupError(Role.SCHOOLLEIDER)
     return asker.scope

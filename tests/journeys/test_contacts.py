@@ -9,8 +9,9 @@ from app.platform.access import Role
 from tests.support.browser import NARROW, WIDE, LiveSite, check_by_eye_and_axe
 
 WHO = """
-MATCH (a:Account {role: 'ib'})-[:OF]->(me:Person)-[:WORKS_AT]->(:Organisation)-[:IN_REGION]->(r:Region)
-WITH me, r ORDER BY a.email LIMIT 1
+MATCH (a:Account {role: 'ib', region: 'PO-99-01'})-[:OF]->(me:Person)
+MATCH (me)-[:WORKS_AT]->(:Organisation)-[:IN_REGION]->(r:Region {code: a.region})
+WITH me, r LIMIT 1
 """
 UNTOLD = f"""{WHO}
 MATCH (r)<-[:IN_REGION]-(o:Organisation {{kind: 'jgz'}})<-[w:WORKS_AT]-(p:Person)

@@ -21,7 +21,8 @@ def go_to_cases(page: Page) -> None:
 def own_organisation(live_site: LiveSite, role: Role) -> str:
     """Where the demo's person of this role works."""
     [record] = live_site.graph.driver.execute_query(
-        "MATCH (:Account {role: $role})-[:OF]->()-[w:WORKS_AT]->(o:Organisation) WHERE w.until IS NULL "
+        "MATCH (:Account {role: $role, region: 'PO-99-01'})-[:OF]->()-[w:WORKS_AT]->(o:Organisation) "
+        "WHERE w.until IS NULL "
         "RETURN o.name AS name ORDER BY name LIMIT 1",
         role=str(role),
     ).records
