@@ -9,7 +9,7 @@ from app.insight.blueprint import blueprint
 from app.insight.brokers import store
 from app.insight.brokers.downloads import BROKER_HEADER, CHANGE_HEADER, broker_cells, change_cells
 from app.insight.brokers.explanation import explanation
-from app.insight.brokers.model import Evidence
+from app.insight.brokers.model import Broker, Evidence
 from app.insight.brokers.picture import picture_of
 from app.insight.brokers.rules import narrow
 from app.insight.filters import Filters, filter_options
@@ -26,7 +26,7 @@ def brokers() -> ResponseReturnValue:
     """Show who joins others, who matters most first."""
     filters = Filters.from_query(request.args)
     answer = store.answer(graph(), current_user.scope, current_user.revision)
-    rows = narrow(answer.rows, filters.municipality, filters.kind)
+    rows = _narrowed(answer.rows, filters)
     return render_template(
         "insight/brokers/page.html",
         answer=answer,
@@ -43,7 +43,7 @@ def brokers_csv() -> Response:
     """Give the same rows as a table to take along."""
     filters = Filters.from_query(request.args)
     rows = store.answer(graph(), current_user.scope, current_user.revision).rows
-    found = narrow(rows, filters.municipality, filters.kind)
+    found = _narrowed(rows, filters)
     return csv_download(_("bruggenbouwers"), [str(title) for title in BROKER_HEADER], map(broker_cells, found))
 
 
@@ -73,6 +73,13 @@ def broker_csv(person: str) -> Response:
 def measures() -> ResponseReturnValue:
     """Say what each number means, and whose definition it is."""
     return render_template("insight/brokers/measures.html", text=explanation())
+
+
+def _narrowed(rows: tuple[Broker, ...], filters: Filters) -> list[Broker]:
+    of_theme = store.people_of_theme(graph(), current_user.scope, filters.theme)
+    return [
+        row for row in narrow(rows, filters.municipality, filters.kind) if of_theme is None or row.person.id in of_theme
+    ]
 
 
 def _evidence(person: str) -> Evidence:

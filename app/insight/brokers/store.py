@@ -41,6 +41,14 @@ def region_network(graph: Graph, scope: Scope, revision: int) -> RegionNetwork: 
     return RegionNetwork(people, organisations, network, tuple(wishes), max(days, default=None))
 
 
+def people_of_theme(graph: Graph, scope: Scope, theme: str) -> frozenset[str] | None:
+    """The ids of who worked on a referral of this theme; None for no theme, which leaves nobody out."""
+    if not theme:
+        return None
+    [row] = graph.read("insight/list_people_of_theme", scope=scope.parameters(), theme=theme)
+    return frozenset(row["people"])
+
+
 @lru_cache(maxsize=32)
 def answer(graph: Graph, scope: Scope, revision: int) -> BrokersAnswer:
     """Who joins others in this region, who matters most first.

@@ -96,3 +96,16 @@ def test_the_planted_broker_stands_on_top(demo_client_as):
     page = text_of(demo_client_as(Role.SWV_MANAGER), "/bruggenbouwers")
     assert "<strong>Noor de Wit</strong> (IB, De Linde) is voor <strong>11 scholen</strong> de enige weg" in page
     assert "Voorstel: Karim Aydin, wijkteam Noord; 4 van deze scholen willen dit contact graag." in page
+
+
+def test_a_theme_leaves_who_worked_on_it(demo_graph: Graph, demo_client_as):
+    client = demo_client_as(Role.SWV_MANAGER)
+    worked = demo_graph.driver.execute_query(
+        "MATCH (r:Referral {theme: 'hoogbegaafd'})-[:STEP]->()-[:BY|FOR]->(p) WHERE r.id STARTS WITH 'PO-99-01' "
+        "RETURN collect(DISTINCT p.name) AS names"
+    ).records[0]["names"]
+    rows = client.get("/bruggenbouwers.csv").get_data(as_text=True).splitlines()[1:]
+    narrowed = client.get("/bruggenbouwers.csv?thema=hoogbegaafd").get_data(as_text=True).splitlines()[1:]
+    assert narrowed == [row for row in rows if row.partition(";")[0] in worked]
+    assert 0 < len(narrowed) < len(rows)
+    assert "wie aan een aanvraag met dit thema werkte" in text_of(client, "/bruggenbouwers?thema=hoogbegaafd")
