@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made_by
+from functools import cache
 from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
@@ -158,6 +159,7 @@ def parse_line(line: Line, bound: Bound, problems: Problems) -> Row:
     return Row(number, values)
 
 
+@cache
 def sound(parse: Callable[[str], Any]) -> Callable[[str], Any]:
     """A parser that first asks for a text of a length that people type, without characters that nobody sees."""
 
