@@ -12,15 +12,6 @@ from app.platform.access import Scope
 from app.platform.graph import Graph
 from bench.measure import median
 
-QUERIES = (
-    "list_staff",
-    "count_evidence",
-    "find_norm_gaps",
-    "find_same_cases",
-    "find_one_sided_ties",
-    "find_wanted_contacts",
-    "find_near_misses",
-)
 SCHOOLS = {"bao", "sbo", "so", "vso"}
 REVISION = 0
 
@@ -30,11 +21,12 @@ MATCH (:Region {code: $region})<-[:IN_REGION]-(o:Organisation)
 RETURN o.id AS id, o.kind AS kind, o.municipality AS municipality"""
 POSITIONS = """
 MATCH (:Region {code: $region})<-[:IN_REGION]-(o:Organisation)<-[w:WORKS_AT]-(p:Person)
-RETURN p.id AS person, o.id AS place, toLower(w.role) AS role, w.until AS until"""
+RETURN p.id AS person, o.id AS place, toLower(w.role) AS role, w.since AS since, w.until AS until"""
 TIES = """
 MATCH (:Region {code: $region})<-[:IN_REGION]-(:Organisation)<-[:WORKS_AT]-(p:Person)
 MATCH (p)-[c:CONTACT]->(x)
-RETURN DISTINCT p.id AS ego, x.id AS alter, c.state AS state, c.visibility AS visibility"""
+RETURN DISTINCT p.id AS ego, x.id AS alter, c.state AS state, c.visibility AS visibility,
+  c.declined_at IS NOT NULL AS declined"""
 PARTIES = """
 MATCH (:Region {code: $region})<-[:IN_REGION]-(r:Referral)-[:STEP]->(:Handover)-[:FROM|TO]->(o:Organisation)
 RETURN DISTINCT r.number AS number, o.id AS place"""
@@ -48,14 +40,13 @@ def run(graph: Graph, scope: Scope) -> list[tuple[str, float]]:
         store.answer(graph, scope, REVISION)
 
     def bare(names: tuple[str, ...]) -> None:
-        for name in names:
-            graph.read(f"insight/{name}", scope=scope.parameters())
+        graph.read_together(names, scope=scope.parameters())
 
     return [
         ("answer, nothing kept", median(cold)),
         ("answer, kept", median(lambda: store.answer(graph, scope, REVISION))),
-        ("bare Cypher", median(lambda: bare(QUERIES))),
-        *((f"bare Cypher, {name}", median(lambda name=name: bare((name,)))) for name in QUERIES),
+        ("bare Cypher", median(lambda: bare(store.QUERIES))),
+        *((f"bare Cypher, {name}", median(lambda name=name: bare((name,)))) for name in store.QUERIES),
         ("networkx", median(lambda: by_hand(Rows.read(graph, scope)), times=3)),
     ]
 
@@ -89,14 +80,16 @@ class Rows:
         self.kind = {row["id"]: row["kind"] for row in organisations}
         self.municipality = {row["id"]: row["municipality"] for row in organisations}
         self.staff: dict[str, dict[str, str]] = defaultdict(dict)
+        today = date.today()
         for row in positions:
-            if row["until"] is None or row["until"] >= date.today():
+            if (row["since"] or today) <= today <= (row["until"] or today):
                 self.staff[row["place"]][row["person"]] = row["role"]
         self.people = {person for staff in self.staff.values() for person in staff}
         self.places = {p: {o for o, staff in self.staff.items() if p in staff} for p in self.people}
-        self.present = {(row["ego"], row["alter"]) for row in ties if row["state"] == "present"}
         self.seen = {
-            (row["ego"], row["alter"]) for row in ties if row["state"] == "present" and row["visibility"] in visible
+            (row["ego"], row["alter"])
+            for row in ties
+            if row["state"] == "present" and not row["declined"] and row["visibility"] in visible
         }
         self.desired = {
             (row["ego"], row["alter"]) for row in ties if row["state"] == "desired" and row["visibility"] in visible
@@ -115,10 +108,10 @@ class Rows:
         read = [graph.driver.execute_query(text, region=scope.region).records for text in texts]  # type: ignore[arg-type]
         return cls(*read, visible=scope.visibilities)
 
-    def knows(self, one: str, ends: set[str], ties: set[tuple[str, str]]) -> bool:
+    def knows(self, one: str, ends: set[str]) -> bool:
         """Whether an organisation or its staff is among the ends, or has a tie with any, whoever tells of it."""
         own = {one, *self.staff[one]}
-        return bool(own & ends) or any((a, b) in ties or (b, a) in ties for a in own for b in ends)
+        return bool(own & ends) or any((a, b) in self.seen or (b, a) in self.seen for a in own for b in ends)
 
 
 def by_hand(rows: Rows) -> dict[str, Any]:
@@ -143,7 +136,7 @@ def norm_gaps(rows: Rows) -> dict[str, set[str]]:
                 partners = near
             people = {p for o in partners for p, role in rows.staff[o].items() if norm.role in {None, role}}
             ends = people | (set(partners) if norm.role is None else set())
-            if kind in norm.schools and people and not rows.knows(school, ends, rows.seen):
+            if kind in norm.schools and people and not rows.knows(school, ends):
                 found[school].add(code)
     return dict(found)
 
@@ -151,16 +144,14 @@ def norm_gaps(rows: Rows) -> dict[str, set[str]]:
 def same_cases(rows: Rows) -> dict[tuple[str, str], int]:
     """How many referrals each pair shares of whom nobody knows anybody; two at the least."""
     shared = ((pair, cases) for pair, cases in rows.cases.items() if cases >= 2)
-    return {
-        pair: cases for pair, cases in shared if not rows.knows(pair[0], {pair[1], *rows.staff[pair[1]]}, rows.present)
-    }
+    return {pair: cases for pair, cases in shared if not rows.knows(pair[0], {pair[1], *rows.staff[pair[1]]})}
 
 
 def one_sided(rows: Rows) -> dict[tuple[str, str], tuple[int, set[tuple[str, str]]]]:
     """By pair of organisations with shared cases: how many, and the ties of which one end tells."""
     found: dict[tuple[str, str], tuple[int, set[tuple[str, str]]]] = {}
     for ego, alter in rows.seen:
-        if alter in rows.people and ego in rows.people and (alter, ego) not in rows.present:
+        if alter in rows.people and ego in rows.people and (alter, ego) not in rows.seen:
             for one in rows.places[ego]:
                 for other in rows.places[alter] - {one}:
                     pair = min(one, other), max(one, other)
@@ -185,7 +176,7 @@ def near_misses(rows: Rows) -> dict[tuple[str, str], float]:
     untied = [
         (one, other)
         for one, other in combinations(sorted(rows.known), 2)
-        if not {(one, other), (other, one)} & rows.present and not rows.places[one] & rows.places[other]
+        if not {(one, other), (other, one)} & rows.seen and not rows.places[one] & rows.places[other]
     ]
     scored = nx.resource_allocation_index(rows.known, untied)
     return {(u, v): score for u, v, score in scored if score and len(list(nx.common_neighbors(rows.known, u, v))) >= 3}

@@ -22,12 +22,12 @@ RETURN r.number, r.theme, r.opened, r.closed, step.n, giver.id, taker.id, h.at, 
 """
 TIES = """
 MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(:Organisation)<-[:WORKS_AT]-(a:Person)-[c:CONTACT]->(b:Person)
-WHERE c.state = 'present' AND c.visibility IN $scope.visibilities
+WHERE c.state = 'present' AND c.declined_at IS NULL AND c.visibility IN $scope.visibilities
 RETURN DISTINCT a.id, b.id
 """
 STAFF = """
 MATCH (o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-MATCH (o)<-[w:WORKS_AT]-(p:Person) WHERE coalesce(w.until, date()) >= date()
+MATCH (o)<-[w:WORKS_AT]-(p:Person) WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 RETURN o.id, collect(p.id)
 """
 
@@ -43,8 +43,8 @@ def run(graph: Graph, scope: Scope) -> list[tuple[str, float]]:
 
     def bare() -> None:
         [last] = graph.read("insight/find_last_event", scope=scope.parameters())
-        graph.read("insight/list_referral_paths", scope=scope.parameters(), until=last["day"], **EVERYTHING)
-        graph.read("insight/find_loops", scope=scope.parameters(), **EVERYTHING)
+        names = "insight/list_referral_paths", "insight/find_loops"
+        graph.read_together(names, scope=scope.parameters(), until=last["day"], **EVERYTHING)
 
     def bare_lines() -> None:
         graph.read("insight/find_short_lines", scope=scope.parameters(), start_ids=starts, taker_id=taker)

@@ -9,7 +9,7 @@ from app.insight.brokers.store import answer as ask_brokers
 from app.insight.links.store import answer as ask_links
 from app.insight.map.placing import place_region
 from app.insight.paths.store import answer as ask_paths
-from app.platform.access import Scope, region_scope
+from app.platform.access import Scope, region_scope, revision_today
 from app.platform.graph import Graph
 from app.platform.signals import imported
 
@@ -26,7 +26,7 @@ def furnish(app: Flask) -> None:
 def ask_once(graph: Graph) -> None:
     """Ask each question of one region, so that the database has planned it before a reader asks."""
     for region in graph.read("platform/list_regions")[:1]:
-        scope, revision = region_scope(region["code"]), region["revision"]
+        scope, revision = region_scope(region["code"]), revision_today(region["revision"])
         for ask in (ask_brokers, ask_links, ask_paths):
             ask(graph, scope, revision)
 

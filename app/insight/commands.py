@@ -19,7 +19,7 @@ from app.insight.links.store import answer as ask_links
 from app.insight.links.tables import cells, header
 from app.insight.paths.store import PathsAnswer
 from app.insight.paths.store import answer as ask_paths
-from app.platform.access import region_scope
+from app.platform.access import Revision, region_scope, revision_today
 from app.platform.graph import Graph
 from app.platform.serve import open_graph
 
@@ -45,14 +45,14 @@ def ask(settings: Settings, question: str, as_json: bool, region: str | None) ->
             Console().print(table)
 
 
-def _region(graph: Graph, code: str | None) -> tuple[str, int]:
+def _region(graph: Graph, code: str | None) -> tuple[str, Revision]:
     revisions: dict[str, int] = {row["code"]: row["revision"] for row in graph.read("platform/list_regions")}
     if not revisions:
         raise click.ClickException(_("Er is nog geen regio. Maak er een met: lijn region CODE NAAM"))
     chosen = code or min(revisions)
     if chosen not in revisions or (code is None and len(revisions) > 1):
         raise click.ClickException(_("Kies een regio met --region: %(codes)s", codes=", ".join(revisions)))
-    return chosen, revisions[chosen]
+    return chosen, revision_today(revisions[chosen])
 
 
 def _brokers(answer: BrokersAnswer) -> Iterable[Table]:

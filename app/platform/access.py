@@ -5,6 +5,7 @@ A route says which roles may use it; a query gets the viewer's scope as a parame
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import UserMixin, current_user
 
 View = TypeVar("View", bound=Callable[..., Any])
+Revision = tuple[int, date]
 
 
 class Role(StrEnum):
@@ -80,6 +82,18 @@ def role_in(region: str, role: Role, home: str) -> Role:
     return role if region == home else Role.PARTNER
 
 
+def revision_today(revision: int) -> Revision:
+    """Under what the answers about a region are kept: its revision, and the day, since positions begin and end by it.
+
+    Args:
+        revision: The region's revision.
+
+    Returns:
+        The revision with today's date as the database counts days (UTC).
+    """
+    return revision, datetime.now(UTC).date()
+
+
 @dataclass(frozen=True)
 class Workplace:
     """An organisation where somebody works now, and its region."""
@@ -127,9 +141,9 @@ class Viewer(UserMixin):  # type: ignore[misc]
         return self.workplace.region_name
 
     @property
-    def revision(self) -> int:
-        """The revision of the region in which she looks."""
-        return self.workplace.revision
+    def revision(self) -> Revision:
+        """The revision of the region in which she looks, today."""
+        return revision_today(self.workplace.revision)
 
     @cached_property
     def scope(self) -> Scope:

@@ -8,7 +8,7 @@
 MATCH (p:Person {email: $email})
 WHERE EXISTS {
   MATCH (p)-[w:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 }
 MERGE (a:Account {email: $email})
 ON CREATE SET a.id = $id, a.created_at = datetime(), a.region = $scope.region

@@ -3,7 +3,7 @@
 // $email: string, the person's e-mail address.
 // Columns: region
 MATCH (p:Person {email: $email})-[w:WORKS_AT]->(:Organisation)-[:IN_REGION]->(r:Region)
-WHERE w.until IS NULL OR w.until >= date()
+WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 RETURN r.code AS region
 ORDER BY EXISTS { (p)<-[:OF]-(:Account {region: r.code}) } DESC, region
 LIMIT 1

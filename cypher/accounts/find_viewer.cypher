@@ -6,7 +6,8 @@
 // $organisation: string, the id of the organisation that she chose; null when she chose none.
 // Columns: id, name, email, role, home, person, workplaces
 MATCH (a:Account {id: $account})-[:OF]->(p:Person)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(r:Region)
-WHERE a.closed_at IS NULL AND coalesce(a.stamp, 0) = $stamp AND (w.until IS NULL OR w.until >= date())
+WHERE a.closed_at IS NULL AND coalesce(a.stamp, 0) = $stamp
+  AND coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 WITH a, p, o, r, w
 ORDER BY o.id = $organisation DESC, r.code = a.region DESC, coalesce(w.days, 0) DESC, w.since, o.id
 WITH a, p, collect(DISTINCT {

@@ -2,6 +2,6 @@
 // $scope: map, the viewer's scope (region).
 // Columns: email, name
 MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(:Organisation)<-[w:WORKS_AT]-(p:Person)
-WHERE (w.until IS NULL OR w.until >= date()) AND NOT EXISTS { (p)<-[:OF]-(:Account) }
+WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) AND NOT EXISTS { (p)<-[:OF]-(:Account) }
 RETURN DISTINCT p.email AS email, p.name AS name
 ORDER BY name, email

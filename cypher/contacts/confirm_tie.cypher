@@ -11,7 +11,7 @@ WITH me
 MATCH (me)<-[told:CONTACT {state: 'present'}]-(ego:Person {id: $ego})
 WHERE told.visibility IN $tellable AND EXISTS {
   MATCH (ego)-[w:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 }
 OPTIONAL MATCH (me)-[c:CONTACT]->(ego)
 CALL (me, ego, c) {
@@ -23,8 +23,5 @@ CALL (me, c) {
   WITH me, c WHERE c.state <> 'present'
   SET c.state = 'present', c.at = date(), c.version = me.contacts_written
 }
-CALL (me, ego) {
-  MATCH (me)-[d:DECLINED]->(ego)
-  DELETE d
-}
+REMOVE told.declined_at
 RETURN ego.name AS name

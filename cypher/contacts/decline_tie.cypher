@@ -11,10 +11,7 @@ WITH me
 MATCH (me)<-[told:CONTACT {state: 'present'}]-(ego:Person {id: $ego})
 WHERE told.visibility IN $tellable AND NOT EXISTS { (me)-[:CONTACT {state: 'present'}]->(ego) } AND EXISTS {
   MATCH (ego)-[w:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 }
-CALL (me, ego) {
-  WITH me, ego WHERE NOT EXISTS { (me)-[:DECLINED]->(ego) }
-  CREATE (me)-[:DECLINED {at: datetime()}]->(ego)
-}
+SET told.declined_at = coalesce(told.declined_at, datetime())
 RETURN ego.name AS name

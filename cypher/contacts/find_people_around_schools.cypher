@@ -9,19 +9,19 @@
 MATCH (me:Person {id: $scope.person})
 CALL (me) {
   CALL (me) {
-    MATCH (me)-[w:WORKS_AT]->(s:Organisation) WHERE coalesce(w.until, date()) >= date() RETURN s
+    MATCH (me)-[w:WORKS_AT]->(s:Organisation) WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) RETURN s
     UNION
     MATCH (me)-[:CONTACT {state: 'present'}]->(s:Organisation) RETURN s
     UNION
     MATCH (me)-[:CONTACT {state: 'present'}]->(:Person)-[w:WORKS_AT]->(s:Organisation)
-    WHERE coalesce(w.until, date()) >= date()
+    WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
     RETURN s
   }
   WITH me, s WHERE s.kind IN $school_kinds
   CALL (me, s) {
     MATCH (s)<-[v:WORKS_AT]-(q:Person)-[c:CONTACT {state: 'present'}]-(x:Person)
-    WHERE coalesce(v.until, date()) >= date() AND q <> me AND c.visibility IN $tellable
-      AND NOT EXISTS { WITH startNode(c) AS ego, endNode(c) AS alter MATCH (alter)-[:DECLINED]->(ego) }
+    WHERE coalesce(v.since, date()) <= date() <= coalesce(v.until, date()) AND q <> me AND c.visibility IN $tellable
+      AND c.declined_at IS NULL
     RETURN x, startNode(c) AS teller, startNode(c) = x AND c.visibility = 'shared' AS open
     UNION ALL
     MATCH (s)<-[c:CONTACT {state: 'present'}]-(x:Person)
@@ -44,7 +44,7 @@ WHERE x <> me
   AND NOT EXISTS { (me)-[:CONTACT]->(x) }
   AND NOT EXISTS {
     MATCH (x)-[w:WORKS_AT]->(o:Organisation)
-    WHERE coalesce(w.until, date()) >= date() AND (o = s OR o.id IN $scope.organisations)
+    WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) AND (o = s OR o.id IN $scope.organisations)
   }
 WITH x, s, collect(DISTINCT teller) AS tellers, max(open) AS open
 WITH x, collect({school: s, open: open}) AS around, collect(tellers) AS told_by
@@ -53,7 +53,7 @@ CALL (x, around, many) {
   WITH [row IN around WHERE many OR row.open | row.school] AS schools
   WHERE size(schools) > 0
   MATCH (x)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE coalesce(w.until, date()) >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   WITH schools, o, w ORDER BY coalesce(w.days, 0) DESC, w.since, o.id
   WITH schools, collect({role: w.role, organisation: o.name, kind: o.kind}) AS positions
   RETURN {id: x.id, name: x.name, kind: null, positions: positions} AS person, null AS organisation, schools
@@ -61,7 +61,7 @@ CALL (x, around, many) {
   WITH [row IN around WHERE NOT (many OR row.open) | row.school] AS schools
   WHERE size(schools) > 0
   MATCH (x)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE coalesce(w.until, date()) >= date() AND NOT o IN schools
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) AND NOT o IN schools
   RETURN null AS person, {id: o.id, name: o.name, kind: o.kind, positions: []} AS organisation, schools
 }
 UNWIND schools AS school

@@ -12,7 +12,7 @@ CALL (me) {
 OPTIONAL MATCH (me)-[c:CONTACT]->(alter)
 CALL (alter) {
   OPTIONAL MATCH (alter)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   WITH o, w ORDER BY coalesce(w.days, 0) DESC, w.since, o.id
   RETURN collect(CASE WHEN o IS NOT NULL THEN {role: w.role, organisation: o.name, kind: o.kind} END) AS positions
 }

@@ -5,11 +5,11 @@
 // Columns: ego, visibility, at
 MATCH (me:Person {id: $scope.person})<-[c:CONTACT {state: 'present'}]-(ego:Person)
 WHERE c.visibility IN $tellable
-  AND NOT EXISTS { (me)-[:DECLINED]->(ego) }
+  AND c.declined_at IS NULL
   AND NOT EXISTS { MATCH (me)-[own:CONTACT]->(ego) WHERE own.state IN ['present', 'absent'] }
 CALL (ego) {
   MATCH (ego)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   WITH o, w ORDER BY coalesce(w.days, 0) DESC, w.since, o.id
   RETURN collect({role: w.role, organisation: o.name, kind: o.kind}) AS positions
 }

@@ -9,7 +9,7 @@ CALL (t) {
 }
 CALL (listener) {
   OPTIONAL MATCH (listener)-[w:WORKS_AT]->(o:Organisation)
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   WITH o ORDER BY coalesce(w.days, 0) DESC, o.id
   RETURN head(collect(o.name)) AS organisation
 }

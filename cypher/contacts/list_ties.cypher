@@ -4,12 +4,12 @@
 MATCH (me:Person {id: $scope.person})-[c:CONTACT]->(alter)
 CALL (alter) {
   OPTIONAL MATCH (alter)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   WITH o, w ORDER BY coalesce(w.days, 0) DESC, w.since, o.id
   RETURN collect(CASE WHEN o IS NOT NULL THEN {role: w.role, organisation: o.name, kind: o.kind} END) AS positions
 }
 RETURN {id: alter.id, name: alter.name, kind: alter.kind, positions: positions} AS alter,
   c {.state, .kinds, .frequency, .strength, .note, .visibility, .at, version: coalesce(c.version, 0)} AS tie,
-  EXISTS { (alter)-[:DECLINED]->(me) } AS declined,
+  c.declined_at IS NOT NULL AS declined,
   COUNT { (:Telling {ego: $scope.person, alter: alter.id}) } AS told
 ORDER BY toLower(alter.name), alter.id

@@ -13,7 +13,7 @@ SET c.state = $state, c.at = date(), c.version = me.contacts_written
 WITH me, c, alter, before
 CALL (me, alter) {
   WITH me, alter WHERE $state = 'present'
-  MATCH (me)-[d:DECLINED]->(alter)
-  DELETE d
+  MATCH (me)<-[told:CONTACT]-(alter)
+  REMOVE told.declined_at
 }
 RETURN before, c.visibility AS visibility

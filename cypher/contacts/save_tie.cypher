@@ -20,7 +20,7 @@ WHERE alter <> me AND (c IS NOT NULL
   OR EXISTS { (alter)-[:IN_REGION]->(:Region {code: $scope.region}) }
   OR EXISTS {
     MATCH (alter)-[w:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-    WHERE w.until IS NULL OR w.until >= date()
+    WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   })
 WITH me, alter, c, properties(c) AS before,
   CASE WHEN c IS NULL THEN -1 ELSE coalesce(c.version, 0) END = $version AS fits
@@ -36,7 +36,7 @@ CALL (me, c, fits) {
 }
 CALL (me, alter, fits) {
   WITH me, alter WHERE fits AND $values.state = 'present'
-  MATCH (me)-[d:DECLINED]->(alter)
-  DELETE d
+  MATCH (me)<-[told:CONTACT]-(alter)
+  REMOVE told.declined_at
 }
 RETURN fits, before

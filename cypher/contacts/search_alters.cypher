@@ -10,7 +10,8 @@ CALL (o) {
   RETURN o AS alter, null AS position
   UNION ALL
   MATCH (o)<-[w:WORKS_AT]-(p:Person)
-  WHERE (w.until IS NULL OR w.until >= date()) AND p.id <> $scope.person AND toLower(p.name) CONTAINS $text
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
+    AND p.id <> $scope.person AND toLower(p.name) CONTAINS $text
   RETURN p AS alter, {role: w.role, organisation: o.name, kind: o.kind} AS position
 }
 WITH alter, collect(position) AS positions

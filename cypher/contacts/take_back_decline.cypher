@@ -6,6 +6,7 @@ MATCH (me:Person {id: $scope.person})
 // Writing first takes the lock.
 SET me.contacts_written = coalesce(me.contacts_written, 0) + 1
 WITH me
-MATCH (me)-[d:DECLINED]->(ego:Person {id: $ego})
-DELETE d
+MATCH (me)<-[told:CONTACT]-(ego:Person {id: $ego})
+WHERE told.declined_at IS NOT NULL
+REMOVE told.declined_at
 RETURN ego.name AS name

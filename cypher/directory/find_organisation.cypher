@@ -11,7 +11,7 @@ RETURN o.id AS id, o.name AS name, o.kind AS kind, o.place AS place, o.municipal
     MATCH (o)<-[w:WORKS_AT]-(p:Person)
     WITH p, w, r ORDER BY p.name, p.id, w.role, w.since
     RETURN {id: p.id, name: p.name, role: w.role, since: w.since, until: w.until,
-            current: w.until IS NULL OR w.until >= date(),
+            when: CASE WHEN w.until < date() THEN 'past' WHEN w.since > date() THEN 'coming' ELSE 'now' END,
             here: EXISTS {
               MATCH (p)-[v:WORKS_AT]->(:Organisation)-[:IN_REGION]->(r)
               WHERE v.until IS NULL OR v.until >= date()

@@ -1,4 +1,5 @@
-// Answers: somebody who works in the viewer's region now, with her positions there, past ones too, and what she offers.
+// Answers: somebody who works in the viewer's region, or is to begin there, with her positions there, past ones too,
+//   and what she offers.
 // $scope: map, the viewer's scope (region).
 // $id: string, the person's id.
 // Columns: id, name, email, phone, reachable, verified_at, updated_at, positions, offers
@@ -13,7 +14,7 @@ RETURN p.id AS id, p.name AS name, p.email AS email, p.phone AS phone, p.reachab
     MATCH (p)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
     WITH o, w ORDER BY w.since DESC, o.name, w.role
     RETURN {id: o.id, organisation: o.name, role: w.role, since: w.since, until: w.until, days: w.days,
-            current: w.until IS NULL OR w.until >= date()}
+            when: CASE WHEN w.until < date() THEN 'past' WHEN w.since > date() THEN 'coming' ELSE 'now' END}
   } AS positions,
   COLLECT {
     MATCH (p)-[f:OFFERS]->(t:Theme)

@@ -14,7 +14,7 @@ WITH o ORDER BY o.name_key, o.id LIMIT $most
 RETURN o.id AS id, o.name AS name, o.name_key AS name_key, o.kind AS kind, o.place AS place,
   o.municipality AS municipality, COUNT {
     MATCH (o)<-[w:WORKS_AT]-(p:Person)
-    WHERE w.until IS NULL OR w.until >= date()
+    WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
     RETURN DISTINCT p
   } AS people
 ORDER BY name_key, id

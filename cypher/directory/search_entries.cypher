@@ -18,7 +18,7 @@ ORDER BY score DESC
 LIMIT $most
 WITH node, score, COLLECT {
   MATCH (node)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   WITH o, w ORDER BY o.name, o.id, w.role
   RETURN {role: w.role, organisation: o.name, kind: o.kind, place: o.place, municipality: o.municipality,
           postcode: o.postcode}

@@ -9,7 +9,7 @@ FOREACH (_ IN CASE WHEN $person THEN [1] ELSE [] END | SET p.verified_at = datet
 WITH p
 CALL (p) {
   MATCH (p)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE (w.until IS NULL OR w.until >= date()) AND o.id IN $organisations
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) AND o.id IN $organisations
   WITH DISTINCT o
   SET o.verified_at = datetime()
 }
@@ -23,7 +23,7 @@ CALL (p) {
   RETURN p AS h
   UNION
   MATCH (p)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   RETURN o AS h
 }
 MATCH (h)-[f:OFFERS]->(t:Theme)

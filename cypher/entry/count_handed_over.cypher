@@ -5,10 +5,10 @@
 MATCH (p:Person {id: $scope.person})
 RETURN COUNT {
     MATCH (p)-[c:CONTACT]->(a)
-    WHERE c.state = 'present' AND c.visibility = 'shared' AND NOT EXISTS { (a)-[:DECLINED]->(p) }
+    WHERE c.state = 'present' AND c.visibility = 'shared' AND c.declined_at IS NULL
   } AS shared, COUNT {
     MATCH (p)-[c:CONTACT]->(a)
-    WHERE c.state = 'present' AND c.visibility = 'introductions' AND NOT EXISTS { (a)-[:DECLINED]->(p) }
+    WHERE c.state = 'present' AND c.visibility = 'introductions' AND c.declined_at IS NULL
   } AS introductions, COUNT {
     MATCH (p)<-[:FOR]-(h:Handover)-[:TO]->(o:Organisation)
     WHERE o.id = $organisation AND h.declined_at IS NULL

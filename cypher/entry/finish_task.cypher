@@ -3,7 +3,7 @@
 // $id: string, the task's id.
 // Columns: id
 MATCH (p:Person {id: $scope.person})-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-WHERE w.until IS NULL OR w.until >= date()
+WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 WITH DISTINCT p, o
 MATCH (o)<-[:ABOUT]-(t:Task)
 WHERE t.id = $id AND t.kind = 'successor' AND t.done_at IS NULL AND NOT EXISTS { (t)-[:ABOUT]->(p) }

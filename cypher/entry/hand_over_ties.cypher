@@ -7,7 +7,7 @@ MATCH (u:EntryUndo {id: $departure})-[:BY]->(p:Person {id: $scope.person})
 CALL (u) { MATCH (s:Person {id: u.successor}) RETURN s }
 MATCH (p)-[c:CONTACT]->(a)
 WHERE c.state = 'present' AND (c.visibility IN ['shared', 'introductions'] OR a.id IN $private)
-  AND a <> s AND NOT EXISTS { (s)-[:CONTACT]->(a) } AND NOT EXISTS { (a)-[:DECLINED]->(p) }
+  AND a <> s AND NOT EXISTS { (s)-[:CONTACT]->(a) } AND c.declined_at IS NULL
 WITH p, s, a, head(collect(c.visibility)) AS visibility
 CREATE (s)-[t:CONTACT {state: 'desired', visibility: visibility, at: date()}]->(a)
 SET t.handed_over_from = p.id, t.departure = $departure

@@ -1,9 +1,10 @@
-// Answers: who else works now at an organisation of the region where the viewer works now.
+// Answers: who else works, or is to begin, at an organisation of the region where the viewer works now.
 // $scope: map, the viewer's scope (person, region).
 // $organisation: string, the organisation's id.
 // Columns: email, name
 MATCH (p:Person {id: $scope.person})-[w:WORKS_AT]->(o:Organisation {id: $organisation})
-WHERE (w.until IS NULL OR w.until >= date()) AND EXISTS { (o)-[:IN_REGION]->(:Region {code: $scope.region}) }
+WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
+  AND EXISTS { (o)-[:IN_REGION]->(:Region {code: $scope.region}) }
 WITH DISTINCT p, o
 MATCH (o)<-[v:WORKS_AT]-(q:Person)
 WHERE q <> p AND (v.until IS NULL OR v.until >= date())

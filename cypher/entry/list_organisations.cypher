@@ -2,7 +2,7 @@
 // $scope: map, the viewer's scope (person, region).
 // Columns: id, name, phone, website, verified_at, updated_at, updated_by
 MATCH (:Person {id: $scope.person})-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-WHERE w.until IS NULL OR w.until >= date()
+WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 WITH DISTINCT o
 OPTIONAL MATCH (q:Person {id: o.updated_by})
 RETURN o.id AS id, o.name AS name, o.phone AS phone, o.website AS website, o.verified_at AS verified_at,

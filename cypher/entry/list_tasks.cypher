@@ -2,7 +2,7 @@
 // $scope: map, the viewer's scope (person, region).
 // Columns: id, subject, organisation
 MATCH (p:Person {id: $scope.person})-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-WHERE w.until IS NULL OR w.until >= date()
+WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 WITH DISTINCT p, o
 MATCH (o)<-[:ABOUT]-(t:Task)
 WHERE t.kind = 'successor' AND t.done_at IS NULL AND NOT EXISTS { (t)-[:ABOUT]->(p) }

@@ -8,7 +8,7 @@ CALL (p) {
   RETURN p AS h
   UNION
   MATCH (p)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   RETURN o AS h
 }
 WITH h WHERE h.id = $holder

@@ -6,17 +6,18 @@ MATCH (me:Person {id: $scope.person})
 CALL (me) {
   UNWIND $scope.organisations AS id
   MATCH (o:Organisation {id: id})<-[w:WORKS_AT]-(p:Person)
-  WHERE toLower(w.role) = 'ib' AND coalesce(w.until, date()) >= date() AND p <> me
+  WHERE toLower(w.role) = 'ib' AND coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) AND p <> me
   RETURN 2 AS place, p, w, o
   UNION ALL
   MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(o:Organisation {kind: 'swv'})<-[w:WORKS_AT]-(p:Person)
-  WHERE toLower(w.role) = 'ondersteuner' AND coalesce(w.until, date()) >= date() AND p <> me
+  WHERE toLower(w.role) = 'ondersteuner' AND coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) AND p <> me
   RETURN CASE WHEN EXISTS {
     MATCH (p)-[t:CONTACT {state: 'present'}]-(near:Person)
-    WHERE (startNode(t) = me OR t.visibility = 'shared') AND NOT EXISTS { (p)-[:DECLINED]-(near) }
+    WHERE (startNode(t) = me OR t.visibility = 'shared') AND t.declined_at IS NULL
       AND (near = me OR EXISTS {
         MATCH (near)-[v:WORKS_AT]->(own:Organisation)
-        WHERE own.id IN $scope.organisations AND toLower(v.role) = 'ib' AND coalesce(v.until, date()) >= date()
+        WHERE own.id IN $scope.organisations AND toLower(v.role) = 'ib'
+          AND coalesce(v.since, date()) <= date() <= coalesce(v.until, date())
       })
   } THEN 1 ELSE 3 END AS place, p, w, o
 }

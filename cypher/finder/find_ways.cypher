@@ -11,7 +11,7 @@ CALL (me) {
   MATCH (o:Organisation {id: partner})
   WHERE EXISTS { (o)-[:IN_REGION]->(:Region {code: $scope.region}) }
   OPTIONAL MATCH (o)<-[w:WORKS_AT]-(p:Person)
-  WHERE coalesce(w.until, date()) >= date() AND p <> me
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) AND p <> me
   UNWIND [o, p] AS end
   WITH DISTINCT partner, end WHERE end IS NOT NULL
   RETURN partner, end
@@ -24,7 +24,7 @@ WITH me, collect({partner: partner, end: end}) AS ends
 CALL (me) {
   UNWIND $scope.organisations AS id
   MATCH (:Organisation {id: id})<-[w:WORKS_AT]-(p:Person)
-  WHERE coalesce(w.until, date()) >= date() AND toLower(w.role) = 'ib' AND p <> me
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) AND toLower(w.role) = 'ib' AND p <> me
   RETURN collect(DISTINCT {at: p, cost: 0.0, way: [p.id]}) AS counsellors
 }
 WITH me, ends, [e IN ends | e.end] AS goals, [{at: me, cost: 0.0, way: [me.id]}] + counsellors AS layer
@@ -36,19 +36,17 @@ CALL (me, ends, goals, layer, seen) {
   UNWIND layer AS row
   WITH me, goals, seen, row.at AS p, row.cost AS cost, row.way AS way
   WHERE p:Person
-  WITH *, EXISTS { (p)-[:DECLINED]-() } AS declines
   MATCH (p)-[t:CONTACT]-(next)
-  WHERE t.state = 'present' AND (t.visibility IN $visibilities OR startNode(t) = me) AND NOT next IN seen
-    AND CASE WHEN NOT declines THEN true
-             WHEN startNode(t) = p THEN NOT EXISTS { (next)-[:DECLINED]->(p) }
-             ELSE NOT EXISTS { (p)-[:DECLINED]->(next) } END
+  WHERE t.state = 'present' AND t.declined_at IS NULL AND (t.visibility IN $visibilities OR startNode(t) = me)
+    AND NOT next IN seen
   WITH goals, next, way + next.id AS way, cost + 2 ^ (CASE
     WHEN t.at IS NULL THEN 2.0 WHEN t.at > date() THEN 0.0 ELSE duration.inDays(t.at, date()).days / 365.0
   END) / coalesce(t.strength, 1) AS cost
   ORDER BY cost, way
   WITH goals, next, collect({cost: cost, way: way})[0] AS best
   WHERE next IN goals OR EXISTS {
-    (next)-[w:WORKS_AT WHERE coalesce(w.until, date()) >= date()]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
+    (next)-[w:WORKS_AT WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())]->(:Organisation)
+    -[:IN_REGION]->(:Region {code: $scope.region})
   }
   RETURN collect({at: next, cost: best.cost, way: best.way}) AS ring
 }
@@ -59,19 +57,17 @@ CALL (me, ends, goals, layer, seen) {
   UNWIND layer AS row
   WITH me, goals, seen, row.at AS p, row.cost AS cost, row.way AS way
   WHERE p:Person
-  WITH *, EXISTS { (p)-[:DECLINED]-() } AS declines
   MATCH (p)-[t:CONTACT]-(next)
-  WHERE t.state = 'present' AND (t.visibility IN $visibilities OR startNode(t) = me) AND NOT next IN seen
-    AND CASE WHEN NOT declines THEN true
-             WHEN startNode(t) = p THEN NOT EXISTS { (next)-[:DECLINED]->(p) }
-             ELSE NOT EXISTS { (p)-[:DECLINED]->(next) } END
+  WHERE t.state = 'present' AND t.declined_at IS NULL AND (t.visibility IN $visibilities OR startNode(t) = me)
+    AND NOT next IN seen
   WITH goals, next, way + next.id AS way, cost + 2 ^ (CASE
     WHEN t.at IS NULL THEN 2.0 WHEN t.at > date() THEN 0.0 ELSE duration.inDays(t.at, date()).days / 365.0
   END) / coalesce(t.strength, 1) AS cost
   ORDER BY cost, way
   WITH goals, next, collect({cost: cost, way: way})[0] AS best
   WHERE next IN goals OR EXISTS {
-    (next)-[w:WORKS_AT WHERE coalesce(w.until, date()) >= date()]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
+    (next)-[w:WORKS_AT WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())]->(:Organisation)
+    -[:IN_REGION]->(:Region {code: $scope.region})
   }
   RETURN collect({at: next, cost: best.cost, way: best.way}) AS ring
 }
@@ -82,19 +78,17 @@ CALL (me, ends, goals, layer, seen) {
   UNWIND layer AS row
   WITH me, goals, seen, row.at AS p, row.cost AS cost, row.way AS way
   WHERE p:Person
-  WITH *, EXISTS { (p)-[:DECLINED]-() } AS declines
   MATCH (p)-[t:CONTACT]-(next)
-  WHERE t.state = 'present' AND (t.visibility IN $visibilities OR startNode(t) = me) AND NOT next IN seen
-    AND CASE WHEN NOT declines THEN true
-             WHEN startNode(t) = p THEN NOT EXISTS { (next)-[:DECLINED]->(p) }
-             ELSE NOT EXISTS { (p)-[:DECLINED]->(next) } END
+  WHERE t.state = 'present' AND t.declined_at IS NULL AND (t.visibility IN $visibilities OR startNode(t) = me)
+    AND NOT next IN seen
   WITH goals, next, way + next.id AS way, cost + 2 ^ (CASE
     WHEN t.at IS NULL THEN 2.0 WHEN t.at > date() THEN 0.0 ELSE duration.inDays(t.at, date()).days / 365.0
   END) / coalesce(t.strength, 1) AS cost
   ORDER BY cost, way
   WITH goals, next, collect({cost: cost, way: way})[0] AS best
   WHERE next IN goals OR EXISTS {
-    (next)-[w:WORKS_AT WHERE coalesce(w.until, date()) >= date()]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
+    (next)-[w:WORKS_AT WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())]->(:Organisation)
+    -[:IN_REGION]->(:Region {code: $scope.region})
   }
   RETURN collect({at: next, cost: best.cost, way: best.way}) AS ring
 }
@@ -105,13 +99,9 @@ CALL (me, ends, goals, layer, seen) {
   UNWIND layer AS row
   WITH me, goals, seen, row.at AS p, row.cost AS cost, row.way AS way
   WHERE p:Person
-  WITH *, EXISTS { (p)-[:DECLINED]-() } AS declines
   MATCH (p)-[t:CONTACT]-(next)
-  WHERE t.state = 'present' AND (t.visibility IN $visibilities OR startNode(t) = me) AND NOT next IN seen
-    AND next IN goals
-    AND CASE WHEN NOT declines THEN true
-             WHEN startNode(t) = p THEN NOT EXISTS { (next)-[:DECLINED]->(p) }
-             ELSE NOT EXISTS { (p)-[:DECLINED]->(next) } END
+  WHERE t.state = 'present' AND t.declined_at IS NULL AND (t.visibility IN $visibilities OR startNode(t) = me)
+    AND NOT next IN seen AND next IN goals
   WITH goals, next, way + next.id AS way, cost + 2 ^ (CASE
     WHEN t.at IS NULL THEN 2.0 WHEN t.at > date() THEN 0.0 ELSE duration.inDays(t.at, date()).days / 365.0
   END) / coalesce(t.strength, 1) AS cost

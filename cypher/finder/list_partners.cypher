@@ -5,16 +5,16 @@
 // $age: integer, in years.
 // Columns: id, person, organisation, contact, offer, tie
 MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(o:Organisation)
-WHERE NOT EXISTS { (o)<-[w:WORKS_AT WHERE coalesce(w.until, date()) >= date()]-(:Person {id: $scope.person}) }
-// A theme by its code and not by its label: so that no plan begins at the theme, and walks the offers of the country.
-// A theme by its code and not by its label: so that no plan begins at the theme, and walks the offers of the country.
+WHERE NOT EXISTS {
+  (o)<-[w:WORKS_AT WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())]-(:Person {id: $scope.person})
+}
 // A theme by its code and not by its label: so that no plan begins at the theme, and walks the offers of the country.
 CALL (o) {
   MATCH (o)-[offer:OFFERS]->(theme {code: $theme})
   RETURN o AS partner, null AS role, offer
   UNION ALL
   MATCH (o)<-[w:WORKS_AT]-(p:Person)-[offer:OFFERS]->(theme {code: $theme})
-  WHERE coalesce(w.until, date()) >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   RETURN p AS partner, w.role AS role, offer
 }
 WITH o, partner, role, offer
@@ -29,7 +29,7 @@ OPTIONAL CALL (partner, role, o) {
   UNION ALL
   WITH * WHERE NOT partner:Person
   MATCH (o)<-[w:WORKS_AT]-(colleague:Person)
-  WHERE coalesce(w.until, date()) >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   RETURN colleague AS p, w.role AS as_what
   ORDER BY coalesce(w.days, 0) DESC, colleague.name, colleague.id LIMIT 1
 }

@@ -12,7 +12,7 @@ UNWIND range(0, size(asked.way) - 1) AS n
 WITH me, asked, n, size(asked.way) - 1 AS last, asked.way[n] AS id
 CALL (me, asked, n, last, id) {
   MATCH (p:Person {id: id})-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE coalesce(w.until, date()) >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
     AND (n > 0 OR p = me OR o.id IN $scope.organisations AND toLower(w.role) = 'ib')
   WITH p, collect({role: w.role, id: o.id, name: o.name, days: coalesce(w.days, 0), end: o.id = asked.partner}) AS jobs
   WHERE n < last OR p.id = asked.partner OR any(job IN jobs WHERE job.end)
@@ -32,7 +32,7 @@ CALL (me, asked, n, id) {
   WITH * WHERE n > 0
   MATCH (p:Person {id: asked.way[n - 1]})-[t:CONTACT {state: 'present'}]-(next)
   WHERE next.id = id AND (t.visibility IN $visibilities OR startNode(t) = me)
-    AND NOT CASE WHEN startNode(t) = p THEN EXISTS { (next)-[:DECLINED]->(p) } ELSE EXISTS { (p)-[:DECLINED]->(next) } END
+    AND t.declined_at IS NULL
     AND (NOT $told OR t.visibility = 'shared' OR startNode(t) = me OR EXISTS {
       (x:Telling)-[:TO]->(me) WHERE x.ego = startNode(t).id AND x.alter = endNode(t).id
     })

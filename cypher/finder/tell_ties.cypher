@@ -9,7 +9,7 @@ UNWIND $steps AS step
 CALL (me, step) {
   MATCH (p:Person {id: step.one})-[t:CONTACT {state: 'present'}]-(next)
   WHERE next.id = step.other AND (t.visibility IN $visibilities OR startNode(t) = me)
-    AND NOT CASE WHEN startNode(t) = p THEN EXISTS { (next)-[:DECLINED]->(p) } ELSE EXISTS { (p)-[:DECLINED]->(next) } END
+    AND t.declined_at IS NULL
   RETURN t
   ORDER BY startNode(t) <> me AND t.visibility <> 'shared', t.strength DESC, t.at DESC, startNode(t).id LIMIT 1
 }

@@ -4,28 +4,28 @@
 // $scope: map, the viewer's scope (region, visibilities).
 // Columns: person, coordinator, gatekeeper, representative, consultant, liaison
 MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(o:Organisation)<-[w:WORKS_AT]-(c:Person)
-WHERE w.until IS NULL OR w.until >= date()
+WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 WITH c, o, w ORDER BY coalesce(w.days, 0) DESC, w.since, o.id
 WITH c, collect(o.kind)[0] AS kind
 MATCH (broker:Person)-[t:CONTACT]->(c)
-WHERE t.state = 'present' AND t.visibility IN $scope.visibilities
+WHERE t.state = 'present' AND t.declined_at IS NULL AND t.visibility IN $scope.visibilities
 WITH broker, collect({person: c, kind: kind}) AS ends
 CALL (broker) {
   MATCH (broker)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   RETURN o.kind AS own ORDER BY coalesce(w.days, 0) DESC, w.since, o.id LIMIT 1
 }
 MATCH (a:Person)-[t:CONTACT]->(broker)
-WHERE t.state = 'present' AND t.visibility IN $scope.visibilities
+WHERE t.state = 'present' AND t.declined_at IS NULL AND t.visibility IN $scope.visibilities
 WITH a, collect({person: broker, kind: own, ends: ends}) AS brokers
 CALL (a) {
   MATCH (a)-[w:WORKS_AT]->(o:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   RETURN o.kind AS start ORDER BY coalesce(w.days, 0) DESC, w.since, o.id LIMIT 1
 }
 WITH brokers, start, [a] + COLLECT {
   MATCH (a)-[t:CONTACT]->(c:Person)
-  WHERE t.state = 'present' AND t.visibility IN $scope.visibilities
+  WHERE t.state = 'present' AND t.declined_at IS NULL AND t.visibility IN $scope.visibilities
   RETURN c
 } AS known
 UNWIND brokers AS broker

@@ -3,9 +3,9 @@
 // $scope: map, the viewer's scope (region, visibilities).
 // Columns: ties, latest, cases
 OPTIONAL MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(:Organisation)<-[w:WORKS_AT]-(p:Person)
-WHERE coalesce(w.until, date()) >= date()
+WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 WITH DISTINCT p
 OPTIONAL MATCH (p)-[c:CONTACT {state: 'present'}]->(:Person)
-WHERE c.visibility IN $scope.visibilities
+WHERE c.declined_at IS NULL AND c.visibility IN $scope.visibilities
 WITH count(c) AS ties, max(c.at) AS latest
 RETURN ties, latest, COUNT { (:Region {code: $scope.region})<-[:IN_REGION]-(:Referral) } AS cases

@@ -8,6 +8,6 @@ RETURN COUNT { (r)<-[:IN_REGION]-(o:Organisation) WHERE o.kind IN $school_kinds 
   COUNT { (r)<-[:IN_REGION]-(o:Organisation) WHERE o.kind IN $partner_kinds } AS partners,
   COUNT {
     MATCH (r)<-[:IN_REGION]-(:Organisation)<-[w:WORKS_AT]-(p:Person)
-    WHERE w.until IS NULL OR w.until >= date()
+    WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
     RETURN DISTINCT p
   } AS people

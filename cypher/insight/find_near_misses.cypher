@@ -3,13 +3,13 @@
 // $scope: map, the viewer's scope (region, visibilities).
 // Columns: one, other, score, common
 MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(:Organisation)<-[w:WORKS_AT]-(p:Person)
-WHERE coalesce(w.until, date()) >= date()
+WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 WITH DISTINCT p ORDER BY p.id
 WITH collect(p) AS people
 UNWIND people AS hub
 CALL (hub, people) {
   MATCH (hub)-[c:CONTACT {state: 'present'}]-(p:Person)
-  WHERE c.visibility IN $scope.visibilities AND p IN people
+  WHERE c.declined_at IS NULL AND c.visibility IN $scope.visibilities AND p IN people
   WITH DISTINCT p ORDER BY p.id
   RETURN collect(p) AS known
 }
@@ -20,17 +20,18 @@ UNWIND range(i + 1, degree - 1) AS j
 WITH known[i] AS one, known[j] AS other, count(*) AS shared, sum(1.0 / degree) AS score
 WHERE shared >= 3
 WITH one, other, score ORDER BY score DESC, one.id, other.id
-WHERE NOT EXISTS { (one)-[:CONTACT {state: 'present'}]-(other) }
+WHERE NOT EXISTS { (one)-[c:CONTACT {state: 'present'}]-(other) WHERE c.declined_at IS NULL AND c.visibility IN $scope.visibilities }
   AND NOT EXISTS {
-    (one)-[v:WORKS_AT WHERE coalesce(v.until, date()) >= date()]->(:Organisation)
-    <-[w:WORKS_AT WHERE coalesce(w.until, date()) >= date()]-(other)
+    (one)-[v:WORKS_AT WHERE coalesce(v.since, date()) <= date() <= coalesce(v.until, date())]->(:Organisation)
+    <-[w:WORKS_AT WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())]-(other)
   }
 WITH one, other, score LIMIT 20
 RETURN one.id AS one, other.id AS other, score, COLLECT {
   MATCH (one)-[c:CONTACT {state: 'present'}]-(hub:Person)-[d:CONTACT {state: 'present'}]-(other)
-  WHERE c.visibility IN $scope.visibilities AND d.visibility IN $scope.visibilities
+  WHERE c.declined_at IS NULL AND c.visibility IN $scope.visibilities AND d.declined_at IS NULL AND d.visibility IN $scope.visibilities
     AND EXISTS {
-      (hub)-[w:WORKS_AT WHERE coalesce(w.until, date()) >= date()]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
+      (hub)-[w:WORKS_AT WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())]->(:Organisation)
+      -[:IN_REGION]->(:Region {code: $scope.region})
     }
   WITH DISTINCT hub ORDER BY hub.name, hub.id
   RETURN hub.id

@@ -14,8 +14,8 @@ UNWIND organisations AS school
 WITH school, [norm IN norms WHERE school.kind IN norm.schools] AS norms
 WHERE size(norms) > 0
 CALL (school) {
-  MATCH (school)<-[v:WORKS_AT WHERE coalesce(v.until, date()) >= date()]-{0,1}(p)
-        -[c:CONTACT WHERE c.state = 'present' AND c.visibility IN $scope.visibilities]-{0,1}(known)
+  MATCH (school)<-[v:WORKS_AT WHERE coalesce(v.since, date()) <= date() <= coalesce(v.until, date())]-{0,1}(p)
+        -[c:CONTACT WHERE c.state = 'present' AND c.declined_at IS NULL AND c.visibility IN $scope.visibilities]-{0,1}(known)
   RETURN collect(DISTINCT known) AS circle
 }
 UNWIND norms AS norm
@@ -25,7 +25,8 @@ WITH school, circle, norm,
 CALL (norm, partners) {
   UNWIND partners AS partner
   MATCH (partner)<-[w:WORKS_AT]-(p:Person)
-  WHERE coalesce(w.until, date()) >= date() AND (norm.role IS NULL OR toLower(w.role) = norm.role)
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
+    AND (norm.role IS NULL OR toLower(w.role) = norm.role)
   RETURN collect(DISTINCT p) AS people
 }
 WITH school, norm, people,
@@ -35,7 +36,8 @@ CALL (school, people, met) {
   WITH * WHERE NOT met
   UNWIND people AS p
   OPTIONAL MATCH (p)-[c:CONTACT {state: 'present'}]-(:Person)-[w:WORKS_AT]->(o:Organisation {municipality: school.municipality})
-  WHERE c.visibility IN $scope.visibilities AND coalesce(w.until, date()) >= date() AND o.kind IN ['bao', 'sbo', 'so', 'vso']
+  WHERE c.declined_at IS NULL AND c.visibility IN $scope.visibilities AND coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
+    AND o.kind IN ['bao', 'sbo', 'so', 'vso']
   WITH p, count(DISTINCT o) AS schools ORDER BY schools DESC, p.name, p.id LIMIT 1
   RETURN collect({person: p.id, schools: schools})[0] AS first
 }

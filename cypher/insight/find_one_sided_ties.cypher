@@ -13,16 +13,16 @@ CALL (r, organisations) {
 UNWIND range(0, size(parties) - 2) AS i
 UNWIND range(i + 1, size(parties) - 1) AS j
 WITH parties[i] AS one, parties[j] AS other, count(r) AS cases
-WITH one, collect({other: other, cases: cases}) AS shared
-CALL (one) {
-  MATCH (one)<-[v:WORKS_AT]-(p:Person)-[c:CONTACT {state: 'present'}]-(q:Person)-[w:WORKS_AT]->(other:Organisation)
-  WHERE c.visibility IN $scope.visibilities
-    AND coalesce(v.until, date()) >= date()
-    AND coalesce(w.until, date()) >= date()
-    AND COUNT { (p)-[:CONTACT {state: 'present'}]-(q) } = 1
-  WITH DISTINCT other, c
-  RETURN other, collect({ego: startNode(c).id, alter: endNode(c).id}) AS ties
+WITH one, collect({other: other, cases: cases}) AS shared, collect(other) AS others
+CALL (one, others) {
+  MATCH (one)<-[v:WORKS_AT]-(p:Person)-[c:CONTACT {state: 'present'}]-(q:Person)
+  WHERE c.declined_at IS NULL AND c.visibility IN $scope.visibilities AND coalesce(v.since, date()) <= date() <= coalesce(v.until, date())
+  MATCH (q)-[w:WORKS_AT]->(other:Organisation)
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) AND other IN others
+  WITH DISTINCT other, c, startNode(c) AS ego, endNode(c) AS alter
+  WHERE NOT EXISTS {
+    (alter)-[d:CONTACT {state: 'present'}]->(ego) WHERE d.declined_at IS NULL AND d.visibility IN $scope.visibilities
+  }
+  RETURN other, collect({ego: ego.id, alter: alter.id}) AS ties
 }
-WITH one, other, ties, [pair IN shared WHERE pair.other = other | pair.cases] AS cases
-WHERE size(cases) = 1
-RETURN one.id AS one, other.id AS other, cases[0] AS cases, ties
+RETURN one.id AS one, other.id AS other, [pair IN shared WHERE pair.other = other | pair.cases][0] AS cases, ties

@@ -11,13 +11,13 @@ MATCH (start:Organisation {id: start_id})
 WHERE EXISTS { (start)-[:IN_REGION]->(:Region {code: $scope.region}) }
 CALL (start, taker) {
   MATCH line = SHORTEST 1
-    (start)<-[here:WORKS_AT WHERE coalesce(here.until, date()) >= date()]-(:Person)
-    (()-[tie:CONTACT WHERE tie.state = 'present' AND tie.visibility IN $scope.visibilities]-(next:Person)
+    (start)<-[here:WORKS_AT WHERE coalesce(here.since, date()) <= date() <= coalesce(here.until, date())]-(:Person)
+    (()-[tie:CONTACT WHERE tie.state = 'present' AND tie.declined_at IS NULL AND tie.visibility IN $scope.visibilities]-(next:Person)
       WHERE EXISTS {
-        (next)-[w:WORKS_AT WHERE coalesce(w.until, date()) >= date()]->(:Organisation)
+        (next)-[w:WORKS_AT WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())]->(:Organisation)
         -[:IN_REGION]->(:Region {code: $scope.region})
       }){0,5}
-    (:Person)-[there:WORKS_AT WHERE coalesce(there.until, date()) >= date()]->(taker)
+    (:Person)-[there:WORKS_AT WHERE coalesce(there.since, date()) <= date() <= coalesce(there.until, date())]->(taker)
   RETURN [person IN nodes(line)[1..-1] | person {.id, .name}] AS people
 }
 RETURN start_id, people

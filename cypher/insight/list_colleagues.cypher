@@ -6,7 +6,7 @@ MATCH (o:Organisation {id: organisation})
 WHERE EXISTS { (o)-[:IN_REGION]->(:Region {code: $scope.region}) }
 RETURN o.id AS id, o.name AS name, o.kind AS kind, COLLECT {
   MATCH (o)<-[w:WORKS_AT]-(p:Person)
-  WHERE w.until IS NULL OR w.until >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   WITH p, w ORDER BY p.name, p.id, w.role
   RETURN {name: p.name, role: w.role}
 } AS colleagues

@@ -2,11 +2,11 @@
 // $scope: map, the viewer's scope (region, visibilities).
 // Columns: id, name, positions, knows, wants, latest
 MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(o:Organisation)<-[w:WORKS_AT]-(p:Person)
-WHERE w.until IS NULL OR w.until >= date()
+WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
 WITH p, o, w ORDER BY coalesce(w.days, 0) DESC, w.since, o.id
 WITH p, collect({organisation: o.id, role: w.role}) AS positions
 OPTIONAL MATCH (p)-[t:CONTACT]->(alter)
-WHERE t.state IN ['present', 'desired'] AND t.visibility IN $scope.visibilities
+WHERE (t.state = 'desired' OR t.state = 'present' AND t.declined_at IS NULL) AND t.visibility IN $scope.visibilities
 RETURN p.id AS id, p.name AS name, positions,
   collect(CASE WHEN t.state = 'present' THEN alter.id END) AS knows,
   collect(CASE WHEN t.state = 'desired' THEN alter.id END) AS wants,

@@ -16,10 +16,10 @@ CALL (mine) {
   }
   RETURN asker, person
   UNION
-  MATCH (mine)<-[w:WORKS_AT]-(asker:Person)-[:CONTACT {state: 'present', visibility: 'shared'}]->(person:Person)
-  WHERE coalesce(w.until, date()) >= date()
+  MATCH (mine)<-[w:WORKS_AT]-(asker:Person)-[c:CONTACT {state: 'present', visibility: 'shared'}]->(person:Person)
+  WHERE c.declined_at IS NULL AND coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   MATCH (person)-[v:WORKS_AT]->(:Organisation {id: $other})
-  WHERE coalesce(v.until, date()) >= date()
+  WHERE coalesce(v.since, date()) <= date() <= coalesce(v.until, date())
   RETURN asker, person
 }
 RETURN person.id AS id, person.name AS name, collect(DISTINCT asker.id) AS askers

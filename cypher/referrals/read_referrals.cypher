@@ -19,9 +19,9 @@ RETURN r.number AS number, r.theme AS theme, head(COLLECT { MATCH (t:Theme {code
       .at, .accepted_at, .declined_at, .reason, .note, n: s.n,
       giver: giver {.id, .name, .kind}, taker: taker {.id, .name, .kind},
       by: head(COLLECT { MATCH (h)-[:BY]->(p:Person) RETURN p {.id, .name, here: EXISTS {
-        MATCH (p)-[w:WORKS_AT]->(giver) WHERE coalesce(w.until, date()) >= date() }} }),
+        MATCH (p)-[w:WORKS_AT]->(giver) WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) }} }),
       taken_by: head(COLLECT { MATCH (h)-[:FOR]->(p:Person) RETURN p {.id, .name, here: EXISTS {
-        MATCH (p)-[w:WORKS_AT]->(taker) WHERE coalesce(w.until, date()) >= date() }} })
+        MATCH (p)-[w:WORKS_AT]->(taker) WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date()) }} })
     }
     ORDER BY s.n
   } AS steps, date() AS today

@@ -15,7 +15,7 @@ CALL (a) { MATCH (a)-[:BETWEEN]->(lead:Organisation {id: $values.lead}) CREATE (
 CALL (a) {
   UNWIND [[$values.mine, $values.our_person], [$values.other, $values.their_person]] AS pair
   MATCH (a)-[:BETWEEN]->(side:Organisation {id: pair[0]})<-[w:WORKS_AT]-(p:Person {id: pair[1]})
-  WHERE coalesce(w.until, date()) >= date()
+  WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   WITH DISTINCT a, side, p
   CREATE (a)-[:CONTACT_PERSON {side: side.id}]->(p)
 }

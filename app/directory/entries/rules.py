@@ -17,8 +17,8 @@ class Colleague:
         role: What she does or did there.
         since: Since when; None when that is not known.
         until: Until when; None when it has no end.
-        current: Whether she works there now.
-        here: Whether she works in the viewer's region now, there or elsewhere.
+        when: past, now or coming.
+        here: Whether she works in the viewer's region, there or elsewhere, or is to begin.
     """
 
     id: str
@@ -26,7 +26,7 @@ class Colleague:
     role: str
     since: date | None
     until: date | None
-    current: bool
+    when: str
     here: bool
 
 
@@ -38,12 +38,14 @@ def history(positions: Iterable[Colleague]) -> list[tuple[str, list[Colleague]]]
     """
     by_role: dict[str, list[Colleague]] = {}
     for position in positions:
-        by_role.setdefault(position.role, []).append(position)
-    left = {role: held for role, held in by_role.items() if not all(position.current for position in held)}
+        if position.when != "coming":
+            by_role.setdefault(position.role, []).append(position)
+    left = {role: held for role, held in by_role.items() if any(position.when == "past" for position in held)}
     return [(role, sorted(left[role], key=_last_first)) for role in sorted(left, key=str.casefold)]
 
 
 def _last_first(position: Colleague) -> tuple[bool, int, int, str]:
     until = 0 if position.until is None else position.until.toordinal()
     since = 0 if position.since is None else position.since.toordinal()
-    return not position.current, -until if not position.current else 0, -since, position.name
+    past = position.when == "past"
+    return past, -until if past else 0, -since, position.name

@@ -26,7 +26,7 @@ class Offer:
 
 @dataclass(frozen=True)
 class Position:
-    """Where somebody works or worked, and as what; `id` is the organisation's."""
+    """Where somebody works, as what, and when (past, now or coming); `id` is the organisation's."""
 
     id: str
     organisation: str
@@ -34,7 +34,7 @@ class Position:
     since: date | None
     until: date | None
     days: float | None
-    current: bool
+    when: str
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Partner:
 
 
 def find_person(graph: Graph, scope: Scope, person: str) -> Person | None:
-    """The person with this id; None when she does not work in the viewer's region now."""
+    """The person with this id; None when she neither works in the viewer's region nor is to begin there."""
     rows = graph.read("directory/find_person", scope=scope.parameters(), id=person)
     if not rows:
         return None

@@ -8,12 +8,12 @@ from functools import lru_cache, partial
 from app.insight.brokers.model import BrokersAnswer, Evidence, Organisation, Person, RegionNetwork, Roles
 from app.insight.brokers.rules import explain, rank
 from app.network import Network
-from app.platform.access import Scope
+from app.platform.access import Revision, Scope
 from app.platform.graph import Graph
 
 
 @lru_cache(maxsize=32)
-def region_network(graph: Graph, scope: Scope, revision: int) -> RegionNetwork:  # noqa: ARG001 - keys the cache
+def region_network(graph: Graph, scope: Scope, revision: Revision) -> RegionNetwork:  # noqa: ARG001 - keys the cache
     """The people of the region and the ties that the viewer may be told of.
 
     Args:
@@ -50,7 +50,7 @@ def people_of_theme(graph: Graph, scope: Scope, theme: str) -> frozenset[str] | 
 
 
 @lru_cache(maxsize=32)
-def answer(graph: Graph, scope: Scope, revision: int) -> BrokersAnswer:
+def answer(graph: Graph, scope: Scope, revision: Revision) -> BrokersAnswer:
     """Who joins others in this region, who matters most first.
 
     Args:
@@ -67,7 +67,7 @@ def answer(graph: Graph, scope: Scope, revision: int) -> BrokersAnswer:
     return BrokersAnswer(rank(region, roles), len(region.people), region.ties, region.latest)
 
 
-def evidence(graph: Graph, scope: Scope, revision: int, person: str) -> Evidence | None:
+def evidence(graph: Graph, scope: Scope, revision: Revision, person: str) -> Evidence | None:
     """Why somebody stands in the answer; None when she does not.
 
     Args:

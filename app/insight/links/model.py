@@ -24,7 +24,7 @@ class Person:
 
     Attributes:
         since: First day in this position; None when nobody put it down.
-        alone: Whether she has no present tie at all.
+        alone: Whether she has no present tie that the reader may know of.
     """
 
     id: str

@@ -1,5 +1,6 @@
 """The missing links of a region, asked of the graph by five rules."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -20,9 +21,19 @@ from app.insight.links.model import (
     Wanted,
 )
 from app.insight.links.rules import by_name, counsellor, introducible, main_first, pressing_first
-from app.platform.access import Scope
+from app.platform.access import Revision, Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Record
+
+QUERIES = (
+    "insight/list_staff",
+    "insight/count_evidence",
+    "insight/find_norm_gaps",
+    "insight/find_same_cases",
+    "insight/find_one_sided_ties",
+    "insight/find_wanted_contacts",
+    "insight/find_near_misses",
+)
 
 
 @dataclass(frozen=True)
@@ -73,12 +84,12 @@ class Norm:
 class Staff:
     """Who works where in the region, by id; a person stands for where she works most days, then longest."""
 
-    def __init__(self, graph: Graph, scope: Scope) -> None:
+    def __init__(self, rows: Iterable[Record]) -> None:
         self.organisations: dict[str, Organisation] = {}
         self.people: dict[str, Person] = {}
         self.at: dict[str, tuple[Person, ...]] = {}
         positions: list[tuple[float, Person]] = []
-        for row in graph.read("insight/list_staff", scope=scope.parameters()):
+        for row in rows:
             place = Organisation(row["id"], row["name"], row["kind"], row["municipality"])
             self.organisations[place.id] = place
             self.at[place.id] = tuple(_person(found, place) for found in row["staff"])
@@ -93,7 +104,7 @@ class Staff:
 
 
 @lru_cache(maxsize=32)
-def answer(graph: Graph, scope: Scope, revision: int) -> LinksAnswer:  # noqa: ARG001 - the revision is the cache's key
+def answer(graph: Graph, scope: Scope, revision: Revision) -> LinksAnswer:  # noqa: ARG001 - the revision is the cache's key
     """Ask for the missing links by each of the five rules.
 
     Args:
@@ -101,21 +112,21 @@ def answer(graph: Graph, scope: Scope, revision: int) -> LinksAnswer:  # noqa: A
         scope: How far the reader sees.
         revision: The region's revision, so that an answer is asked for once per change.
     """
-    staff = Staff(graph, scope)
-    [evidence] = graph.read("insight/count_evidence", scope=scope.parameters())
+    people, [evidence], gaps, same, told_once, wishes, near = graph.read_together(QUERIES, scope=scope.parameters())
+    staff = Staff(people)
     return LinksAnswer(
-        norm=norm_gaps(graph, scope, staff),
-        same_cases=same_cases(graph, scope, staff),
-        one_sided=one_sided(graph, scope, staff),
-        wanted=wanted(graph, scope, staff),
-        near_miss=near_misses(graph, scope, staff),
+        norm=norm_gaps(gaps, staff),
+        same_cases=same_cases(same, staff),
+        one_sided=one_sided(told_once, staff),
+        wanted=wanted(wishes, staff),
+        near_miss=near_misses(near, staff),
         ties=evidence["ties"],
         latest=evidence["latest"] and evidence["latest"].to_native(),
         cases=evidence["cases"],
     )
 
 
-def norm_gaps(graph: Graph, scope: Scope, staff: Staff) -> tuple[NormGaps, ...]:
+def norm_gaps(rows: Iterable[Record], staff: Staff) -> tuple[NormGaps, ...]:
     """The schools that miss a fixed contact of the region's norms."""
     return pressing_first(
         NormGaps(
@@ -124,22 +135,22 @@ def norm_gaps(graph: Graph, scope: Scope, staff: Staff) -> tuple[NormGaps, ...]:
             missing=tuple(Gap(gap["norm"], staff.people[gap["person"]], gap["schools"]) for gap in row["missing"]),
             met=tuple(row["met"]),
         )
-        for row in graph.read("insight/find_norm_gaps", scope=scope.parameters())
+        for row in rows
         if row["missing"]
     )
 
 
-def same_cases(graph: Graph, scope: Scope, staff: Staff) -> tuple[SameCases, ...]:
+def same_cases(rows: Iterable[Record], staff: Staff) -> tuple[SameCases, ...]:
     """The pairs of organisations on the same referrals between which nobody knows anybody."""
     found = []
-    for row in graph.read("insight/find_same_cases", scope=scope.parameters()):
+    for row in rows:
         cases = tuple(_case(case) for case in row["cases"])
         pair = by_name(staff.organisations[row["one"]], staff.organisations[row["other"]])
         found.append(SameCases(*pair, cases, introducible(cases, *(staff.at[place.id] for place in pair))))
     return pressing_first(found)
 
 
-def one_sided(graph: Graph, scope: Scope, staff: Staff) -> tuple[OneSided, ...]:
+def one_sided(rows: Iterable[Record], staff: Staff) -> tuple[OneSided, ...]:
     """The ties of which one end tells only, by pair of organisations that share referrals."""
     return pressing_first(
         OneSided(
@@ -147,11 +158,11 @@ def one_sided(graph: Graph, scope: Scope, staff: Staff) -> tuple[OneSided, ...]:
             row["cases"],
             tuple(Tie(staff.people[tie["ego"]], staff.people[tie["alter"]]) for tie in row["ties"]),
         )
-        for row in graph.read("insight/find_one_sided_ties", scope=scope.parameters())
+        for row in rows
     )
 
 
-def wanted(graph: Graph, scope: Scope, staff: Staff) -> tuple[Wanted, ...]:
+def wanted(rows: Iterable[Record], staff: Staff) -> tuple[Wanted, ...]:
     """The contacts that are wanted, each with its shortest warm way."""
     return pressing_first(
         Wanted(
@@ -159,11 +170,11 @@ def wanted(graph: Graph, scope: Scope, staff: Staff) -> tuple[Wanted, ...]:
             staff.either(row["alter"]),
             tuple(Step(staff.people[step["person"]], step["frequency"]) for step in row["way"]),
         )
-        for row in graph.read("insight/find_wanted_contacts", scope=scope.parameters())
+        for row in rows
     )
 
 
-def near_misses(graph: Graph, scope: Scope, staff: Staff) -> tuple[NearMiss, ...]:
+def near_misses(rows: Iterable[Record], staff: Staff) -> tuple[NearMiss, ...]:
     """The pairs of people who share most contacts and do not know each other."""
     return pressing_first(
         NearMiss(
@@ -172,7 +183,7 @@ def near_misses(graph: Graph, scope: Scope, staff: Staff) -> tuple[NearMiss, ...
             tuple(staff.people[id_] for id_ in row["common"]),
             row["score"],
         )
-        for row in graph.read("insight/find_near_misses", scope=scope.parameters())
+        for row in rows
     )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from app.insight.filters import Filters
 from app.insight.map.layout import Place, complete
 from app.insight.map.rules import Bond, Line, bonds_between, lines_between
-from app.platform.access import Scope
+from app.platform.access import Revision, Scope
 from app.platform.graph import Graph
 
 
@@ -156,7 +156,7 @@ def read_layout(graph: Graph, scope: Scope) -> Layout:
 
 
 @lru_cache(maxsize=8)
-def region_map(graph: Graph, scope: Scope, revision: int) -> RegionMap:  # noqa: ARG001 - the revision is the cache's key
+def region_map(graph: Graph, scope: Scope, revision: Revision) -> RegionMap:  # noqa: ARG001 - the revision is the cache's key
     """The region's map at this revision. What was not given a place yet, gets one near what it belongs to.
 
     Args:

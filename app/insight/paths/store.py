@@ -19,7 +19,7 @@ from app.insight.paths.rules import (
     slowest_first,
     spread,
 )
-from app.platform.access import FEWEST_CASES, Scope
+from app.platform.access import FEWEST_CASES, Revision, Scope
 from app.platform.graph import Graph, Record
 
 NO_FILTERS = Filters()
@@ -96,7 +96,7 @@ class Stay(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def answer(graph: Graph, scope: Scope, revision: int, filters: Filters = NO_FILTERS) -> PathsAnswer:  # noqa: ARG001
+def answer(graph: Graph, scope: Scope, revision: Revision, filters: Filters = NO_FILTERS) -> PathsAnswer:  # noqa: ARG001
     """Tell where the region's referrals wait and go round.
 
     What still runs is counted up to the last day that anything was written down of a case, not up to today: so the
@@ -114,10 +114,12 @@ def answer(graph: Graph, scope: Scope, revision: int, filters: Filters = NO_FILT
         return PathsAnswer((), (), 0, None)
     until: date = last["day"].to_native()
     narrowed = {"municipality": filters.municipality, "kind": filters.kind, "theme": filters.theme}
-    records = graph.read("insight/list_referral_paths", scope=limits, until=until, **narrowed)
+    records, circles = graph.read_together(
+        ("insight/list_referral_paths", "insight/find_loops"), scope=limits, until=until, **narrowed
+    )
     routes = [_route(record, school_year(until)) for record in records]
     rows = slowest_first(replace(route, shorter=shorter_way(route, routes)) for route in routes)
-    loops = tuple(_loop(record) for record in graph.read("insight/find_loops", scope=limits, **narrowed))
+    loops = tuple(_loop(record) for record in circles)
     return PathsAnswer(tuple(rows), loops, sum(len(row.cases) for row in rows), until)
 
 

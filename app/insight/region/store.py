@@ -6,7 +6,7 @@ from functools import lru_cache
 from app.insight.brokers.store import region_network
 from app.network.position import isolated_people
 from app.network.whole import reciprocity
-from app.platform.access import Scope
+from app.platform.access import Revision, Scope
 from app.platform.graph import Graph
 from app.platform.kinds import KINDS, SCHOOL_KINDS
 
@@ -65,7 +65,7 @@ class Workplace:
 
 
 @lru_cache(maxsize=32)
-def counts(graph: Graph, scope: Scope, revision: int) -> Counts:  # noqa: ARG001 - the revision is the cache's key
+def counts(graph: Graph, scope: Scope, revision: Revision) -> Counts:  # noqa: ARG001 - the revision is the cache's key
     """Count the region's schools, partners and people, at this revision."""
     [row] = graph.read(
         "insight/count_organisations",
@@ -77,13 +77,13 @@ def counts(graph: Graph, scope: Scope, revision: int) -> Counts:  # noqa: ARG001
 
 
 @lru_cache(maxsize=32)
-def open_referrals(graph: Graph, scope: Scope, revision: int) -> OpenReferrals:  # noqa: ARG001
+def open_referrals(graph: Graph, scope: Scope, revision: Revision) -> OpenReferrals:  # noqa: ARG001
     """Count the region's open referrals, at this revision."""
     [row] = graph.read("insight/count_open_referrals", scope=scope.parameters())
     return OpenReferrals(**row.data())
 
 
-def ties(graph: Graph, scope: Scope, revision: int) -> TieFigures:
+def ties(graph: Graph, scope: Scope, revision: Revision) -> TieFigures:
     """Count the contacts that the viewer may be told of, at this revision."""
     region = region_network(graph, scope, revision)
     isolated = isolated_people(region.network)

@@ -34,9 +34,8 @@ CALL () {
 }
 CALL () {
   UNWIND $declined AS row
-  MATCH (by:Person {id: row.by})
-  MATCH (of:Person {id: row.of})
-  CREATE (by)-[:DECLINED {at: datetime('2026-10-04T10:00Z')}]->(of)
+  MATCH (:Person {id: row.of})-[c:CONTACT]->(:Person {id: row.by})
+  SET c.declined_at = datetime('2026-10-04T10:00Z')
 }
 CALL (r) {
   UNWIND $cases AS row

@@ -23,7 +23,7 @@ MATCH (a:Person {id: row.ego}) MATCH (b {id: row.alter}) WHERE b:Person OR b:Org
 CREATE (a)-[:CONTACT {state: row.state, visibility: row.visibility, strength: 3, note: 'eigen'}]->(b)
 WITH count(*) AS ties
 UNWIND $declined AS row
-MATCH (a:Person {id: row[0]}) MATCH (b:Person {id: row[1]}) CREATE (a)-[:DECLINED {at: date()}]->(b)
+MATCH (:Person {id: row[1]})-[c:CONTACT]->(:Person {id: row[0]}) SET c.declined_at = datetime()
 WITH count(*) AS declined
 UNWIND $cases AS row
 CREATE (r:Referral {id: row.id, number: row.id, opened: date(), closed: CASE WHEN row.closed THEN date() END})

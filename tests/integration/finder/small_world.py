@@ -31,7 +31,7 @@ CALL () {
   UNWIND $people AS row
   MATCH (o:Organisation {id: row.place})
   CREATE (:Person {id: row.id, name: 'Naam ' + row.id, email: row.id + '@x.example', phone: '0999-1'})
-    -[:WORKS_AT {role: row.role, until: row.until}]->(o)
+    -[:WORKS_AT {role: row.role, since: row.since, until: row.until}]->(o)
 }
 CALL () {
   UNWIND $ties AS row
@@ -43,9 +43,8 @@ CALL () {
 }
 CALL () {
   UNWIND $declined AS row
-  MATCH (alter:Person {id: row.alter})
-  MATCH (ego:Person {id: row.ego})
-  CREATE (alter)-[:DECLINED {at: datetime()}]->(ego)
+  MATCH (:Person {id: row.ego})-[c:CONTACT]->(:Person {id: row.alter})
+  SET c.declined_at = datetime()
 }
 """
 World = dict[str, list[dict[str, Any]]]
@@ -63,11 +62,15 @@ def tie(ego: str, alter: str, **values: Any) -> dict[str, Any]:
 
 
 def world(
-    ties: list[dict[str, Any]], gone: tuple[str, ...] = (), declined: tuple[str, ...] = (), **offers: Any
+    ties: list[dict[str, Any]],
+    gone: tuple[str, ...] = (),
+    declined: tuple[str, ...] = (),
+    coming: tuple[str, ...] = (),
+    **offers: Any,
 ) -> World:
     """A network of eight people: the viewer and her IB'er at the school, two at each partner, two at the team."""
     homes = (SCHOOL, SCHOOL, "hulp", "hulp", "zorg", "zorg", "team", "team")
-    ended = date.today() - timedelta(days=1)
+    ended, begins = date.today() - timedelta(days=1), date.today() + timedelta(days=2)
     kinds = {SCHOOL: "bao", "team": "wijkteam"}
     return {
         "places": [
@@ -83,6 +86,7 @@ def world(
                 "id": id_,
                 "place": home,
                 "role": "IB" if id_ == COUNSELLOR else "medewerker",
+                "since": begins if id_ in coming else None,
                 "until": ended if id_ in gone else None,
             }
             for id_, home in zip(PEOPLE, homes, strict=True)
@@ -113,14 +117,15 @@ def worlds(draw: st.DrawFn) -> World:
     told = [f"{ego}-{alter}" for ego, alter in pairs if alter in PEOPLE]
     declined = draw(st.lists(st.sampled_from(told), max_size=3, unique=True)) if told else []
     gone = draw(st.lists(st.sampled_from(PEOPLE[2:]), max_size=2, unique=True))
+    coming = draw(st.lists(st.sampled_from(PEOPLE[2:]), max_size=1, unique=True))
     offers = {place: {"accepting": draw(st.sampled_from([None, True, True, False]))} for place in PARTNERS}
-    return world(ties, tuple(gone), tuple(declined), **offers)
+    return world(ties, tuple(gone), tuple(declined), tuple(coming), **offers)
 
 
 def best_ways(made: World) -> dict[str, tuple[int, float]]:
     """By brute force: to each open partner the number of ties and the cost of the best way, over all simple paths."""
     net = usable(made)
-    present = {row["id"]: row["place"] for row in made["people"] if not row["until"]}
+    present = {row["id"]: row["place"] for row in made["people"] if not row["until"] and not row["since"]}
     found = {}
     for place in made["places"]:
         if place["offer"] is None or place["offer"].get("accepting") is False:
@@ -142,7 +147,7 @@ def usable(made: World) -> nx.Graph:
     """Everybody who is there, with the ties that may be told to the viewer; of two ties, the cheaper."""
     net = nx.Graph()
     net.add_nodes_from([ME, COUNSELLOR])
-    there = {row["id"] for row in made["people"] if not row["until"]} | set(PARTNERS)
+    there = {row["id"] for row in made["people"] if not row["until"] and not row["since"]} | set(PARTNERS)
     refused = {(row["ego"], row["alter"]) for row in made["declined"]}
     for row in made["ties"]:
         ego, alter, values = row["ego"], row["alter"], row["tie"]

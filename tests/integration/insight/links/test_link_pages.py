@@ -27,7 +27,7 @@ def test_the_page_begins_with_what_matters_most(manager):
     page = text_of(manager, PAGE)
     assert (
         "<strong>GGD-team Oost</strong> en <strong>wijkteam Oost</strong> werkten samen aan <strong>3</strong> "
-        "aanvragen, maar niemand kent elkaar."
+        "aanvragen, maar voor zover bekend kent niemand elkaar."
     ) in page
     assert "Volgende stap: nodig Sanne Prins en Joost Maas uit voor een kennismaking." in page
     places = [

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.insight.links import store
-from app.platform.access import region_scope
+from app.platform.access import region_scope, revision_today
 from app.platform.graph import Graph
 from bench import links as by_hand
 from tests.integration.insight.links.worlds import World, worlds, write
@@ -19,19 +19,19 @@ on_the_database = settings(
 drawn = st.builds(lambda: f"PO-97-{next(numbers)}").flatmap(lambda region: st.tuples(st.just(region), worlds(region)))
 
 
-def prepared(graph: Graph, drawn: tuple[str, World]) -> tuple[by_hand.Rows, tuple]:
-    """The rows by hand, and what the store's functions are called with."""
+def prepared(graph: Graph, drawn: tuple[str, World]) -> tuple[by_hand.Rows, store.LinksAnswer]:
+    """The rows by hand, and the answer."""
     region, world = drawn
     write(graph, region, world)
     scope = region_scope(region)
-    return by_hand.Rows.read(graph, scope), (graph, scope, store.Staff(graph, scope))
+    return by_hand.Rows.read(graph, scope), store.answer(graph, scope, revision_today(0))
 
 
 @on_the_database
 @given(drawn)
 def test_norms(graph: Graph, drawn: tuple[str, World]):
-    rows, place = prepared(graph, drawn)
-    found = store.norm_gaps(*place)
+    rows, answer = prepared(graph, drawn)
+    found = answer.norm
     assert {row.school.id: {gap.norm for gap in row.missing} for row in found} == by_hand.norm_gaps(rows)
     assert [row.order for row in found] == sorted(row.order for row in found)
 
@@ -39,18 +39,18 @@ def test_norms(graph: Graph, drawn: tuple[str, World]):
 @on_the_database
 @given(drawn)
 def test_same_cases(graph: Graph, drawn: tuple[str, World]):
-    rows, place = prepared(graph, drawn)
-    found = {tuple(row.key.split(".")): len(row.cases) for row in store.same_cases(*place)}
+    rows, answer = prepared(graph, drawn)
+    found = {tuple(row.key.split(".")): len(row.cases) for row in answer.same_cases}
     assert found == by_hand.same_cases(rows)
 
 
 @on_the_database
 @given(drawn)
 def test_one_sided(graph: Graph, drawn: tuple[str, World]):
-    rows, place = prepared(graph, drawn)
+    rows, answer = prepared(graph, drawn)
     found = {
         tuple(row.key.split(".")): (row.cases, {(tie.ego.id, tie.alter.id) for tie in row.ties})
-        for row in store.one_sided(*place)
+        for row in answer.one_sided
     }
     assert found == by_hand.one_sided(rows)
 
@@ -58,8 +58,8 @@ def test_one_sided(graph: Graph, drawn: tuple[str, World]):
 @on_the_database
 @given(drawn)
 def test_wanted(graph: Graph, drawn: tuple[str, World]):
-    rows, place = prepared(graph, drawn)
-    found = store.wanted(*place)
+    rows, answer = prepared(graph, drawn)
+    found = answer.wanted
     assert {(row.ego.id, row.alter.id): len(row.way) or None for row in found} == by_hand.wanted(rows)
     for row in found:
         people = [row.ego.id, *(step.person.id for step in row.way)]
@@ -69,8 +69,22 @@ def test_wanted(graph: Graph, drawn: tuple[str, World]):
 @on_the_database
 @given(drawn)
 def test_near_misses(graph: Graph, drawn: tuple[str, World]):
-    rows, place = prepared(graph, drawn)
-    found = store.near_misses(*place)
+    rows, answer = prepared(graph, drawn)
+    found = answer.near_miss
     assert {tuple(row.key.split(".")): row.score for row in found} == pytest.approx(by_hand.near_misses(rows))
     for row in found:
         assert {person.id for person in row.common} == set(rows.known[row.one.id]) & set(rows.known[row.other.id])
+
+
+@on_the_database
+@given(drawn)
+def test_what_was_not_told_changes_no_answer(graph: Graph, drawn: tuple[str, World]):
+    _, answer = prepared(graph, drawn)
+    graph.driver.execute_query(
+        "MATCH (:Region {code: $region})<-[:IN_REGION]-(:Organisation)<-[:WORKS_AT]-(:Person)-[c:CONTACT]->() "
+        "WHERE c.visibility = 'private' OR c.state = 'present' AND c.declined_at IS NOT NULL "
+        "WITH DISTINCT c DELETE c",
+        region=drawn[0],
+    )
+    store.answer.cache_clear()
+    assert store.answer(graph, region_scope(drawn[0]), revision_today(0)) == answer

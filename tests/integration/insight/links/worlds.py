@@ -1,6 +1,6 @@
 """Small regions, drawn at random or written by hand, put into the database in one query."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -10,6 +10,8 @@ from app.platform.graph import Graph
 KINDS = ("bao", "bao", "sbo", "swv", "wijkteam", "jgz")
 TOWNS = ("Berg", "Dal")
 GONE = date(2020, 7, 31)
+COMING = date.today() + timedelta(days=2)
+DECLINED = datetime(2026, 10, 4, tzinfo=UTC)
 WRITE = """
 MERGE (r:Region {code: $region}) ON CREATE SET r.name = 'Proef', r.revision = 0
 WITH r
@@ -30,7 +32,7 @@ CALL () {
   OPTIONAL MATCH (place:Organisation {id: row.alter})
   WITH ego, row, coalesce(person, place) AS alter
   CREATE (ego)-[c:CONTACT {frequency: 'weekly', at: date('2026-10-03')}]->(alter)
-  SET c.state = row.state, c.visibility = row.visibility
+  SET c.state = row.state, c.visibility = row.visibility, c.declined_at = row.declined_at
 }
 CALL (r) {
   UNWIND $cases AS row
@@ -58,7 +60,10 @@ def write(graph: Graph, region: str, world: World) -> None:
 
 @st.composite
 def worlds(draw: st.DrawFn, region: str) -> World:
-    """A few organisations and people, ties enough for every rule; some left, some work twice, some ties are private."""
+    """A few organisations and people, ties enough for every rule.
+
+    Some people left or are to come, some work twice; some ties are private or declined.
+    """
     places = [f"{region}o{n}" for n in range(draw(st.integers(2, 6)))]
     people = [f"{region}p{n}" for n in range(draw(st.integers(6, 9)))]
     return {
@@ -82,7 +87,7 @@ def positions(person: str, places: list[str]) -> st.SearchStrategy[list[dict[str
             "name": st.just(person),
             "place": st.sampled_from(places),
             "role": st.sampled_from(["IB", "ondersteuner", "leerkracht"]),
-            "since": st.just(date(2019, 8, 1)),
+            "since": st.sampled_from([*[date(2019, 8, 1)] * 5, COMING]),
             "until": st.sampled_from([None, None, None, None, GONE]),
         }
     )
@@ -96,6 +101,7 @@ def ties(people: list[str], places: list[str]) -> st.SearchStrategy[list[dict[st
             "alter": st.sampled_from([*people * 8, *places]),
             "state": st.sampled_from([*["present"] * 5, "desired", "absent"]),
             "visibility": st.sampled_from(["shared", "shared", "shared", "introductions", "private"]),
+            "declined_at": st.sampled_from([*[None] * 5, DECLINED]),
         }
     ).filter(lambda row: row["ego"] != row["alter"])
     return st.lists(
