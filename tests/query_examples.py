@@ -136,4 +136,5 @@ BY_QUERY: dict[str, dict[str, Any]] = {
     "platform/queue_mail": {"mail": {"id": "none"}, "about": "none"},
     "platform/raise_task": {"task": {"id": "none", "key": "none", "kind": "left", "subject": ""}},
     "platform/record_change": {"event": {"id": "none", "action": "tests.example", "subject": "none"}},
+    "platform/record_event": {"event": {"id": "none", "action": "tests.example", "subject": "none"}},
 }

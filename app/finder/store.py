@@ -11,7 +11,7 @@ from uuid6 import uuid7
 from app.finder import rules
 from app.finder.model import Answer, Asked, Choices, Contact, Hit, Partner, Spot, Step, Theme
 from app.platform.access import WARM_WAY_VISIBILITIES, Role, Scope
-from app.platform.audit import record_change
+from app.platform.audit import record_change, record_event
 from app.platform.graph import Graph, Record, Transaction
 
 Ways = dict[str, list[str]]
@@ -73,7 +73,7 @@ def ask(graph: Graph, scope: Scope, asked: Asked) -> str:
         rows = [{"n": n, "partner": partner, "way": ways.get(partner, [])} for n, partner in enumerate(best)]
         transaction.run("finder/add_answer", scope=scope.parameters(), id=id_, rows=rows)
         _tell(transaction, scope, ways)
-        record_change(transaction, scope, "finder.ask", id_, after=question)
+        record_event(transaction, scope, "finder.ask", id_, question)
     return id_
 
 

@@ -10,6 +10,22 @@ from app.platform.access import Scope
 from app.platform.graph import Transaction
 
 
+def record_event(
+    transaction: Transaction, scope: Scope, action: str, subject: str, after: Mapping[str, Any] | None = None
+) -> None:
+    """Put down one audit event of something after which every answer about the region is what it was.
+
+    Args:
+        transaction: The transaction in which it is done.
+        scope: Who does it, and in which region.
+        action: What was done, as `slice.verb`, for instance `finder.ask`.
+        subject: What it was done to: an id.
+        after: The values that are.
+    """
+    event = _event(scope, action, subject, None, after)
+    transaction.run("platform/record_event", scope=scope.parameters(), event=event)
+
+
 def record_change(
     transaction: Transaction,
     scope: Scope,
@@ -31,7 +47,16 @@ def record_change(
     Returns:
         The region's new revision.
     """
-    event = {
+    event = _event(scope, action, subject, before, after)
+    [record] = transaction.run("platform/record_change", scope=scope.parameters(), event=event)
+    revision: int = record["revision"]
+    return revision
+
+
+def _event(
+    scope: Scope, action: str, subject: str, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+) -> dict[str, str | None]:
+    return {
         "id": str(uuid7()),
         "actor": scope.person,
         "action": action,
@@ -39,9 +64,6 @@ def record_change(
         "before": _text(before),
         "after": _text(after),
     }
-    [record] = transaction.run("platform/record_change", scope=scope.parameters(), event=event)
-    revision: int = record["revision"]
-    return revision
 
 
 def _text(values: Mapping[str, Any] | None) -> str | None:

@@ -54,12 +54,18 @@ class LiveSite:
         return make_login_link(self.graph, self.settings, record["email"])
 
 
+def free_port() -> int:
+    """A port on loopback that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
 @contextmanager
 def serving(graph: Graph, var: Path) -> Iterator[LiveSite]:
     """The whole application, forms with their secret included, over HTTP on loopback."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        settings = Settings(var=var, port=probe.getsockname()[1])
+    settings = Settings(var=var, port=free_port())
     server = make_server(settings.host, settings.port, create_app(settings, graph), threaded=True)
     Thread(target=server.serve_forever, daemon=True).start()
     yield LiveSite(graph, settings)
