@@ -8,7 +8,7 @@ from wtforms import BooleanField, HiddenField, SelectField, SelectMultipleField,
 from wtforms.validators import AnyOf, Length, ValidationError
 
 from app.contacts.model import Tie
-from app.contacts.rules import FREQUENCIES, KINDS, LONGEST_NOTE, NO_TIE, STATES, STRENGTHS, VISIBILITIES
+from app.contacts.rules import FREQUENCIES, KINDS, LONGEST_NOTE, NO_TIE, PRIVATE, STATES, STRENGTHS, VISIBILITIES
 from app.platform.bsn import find_bsn
 
 
@@ -75,3 +75,9 @@ class DefaultForm(FlaskForm):  # type: ignore[misc]
 
     visibility = SelectField(_("Wie mag een nieuw contact van u zien?"), choices=list(VISIBILITIES))
     everything = BooleanField(_("Geef ook al mijn contacten van nu deze keuze"))
+    sure = BooleanField(_("Dit weet ik zeker"))
+
+    @property
+    def widens(self) -> bool:
+        """Whether contacts that she has may come to be seen by more people."""
+        return bool(self.everything.data) and self.visibility.data != PRIVATE

@@ -39,6 +39,9 @@ def change_default() -> ResponseReturnValue:
     form = DefaultForm()
     if not form.validate():
         abort(400)
+    if form.widens and not form.sure.data:
+        hidden = rules.narrower(store.own_ties(graph(), current_user.scope), form.visibility.data)
+        return render_template("contacts/widen.html", form=form, hidden=hidden)
     changed = store.change_default(graph(), current_user.scope, form.visibility.data, form.everything.data)
     flash(_("Uw keuze voor nieuwe contacten is bewaard."), "success")
     if changed:

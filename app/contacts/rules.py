@@ -27,6 +27,12 @@ def by_state(ties: Iterable[OwnTie]) -> dict[str, list[OwnTie]]:
     return groups
 
 
+def narrower(ties: Iterable[OwnTie], visibility: str) -> list[OwnTie]:
+    """The ties that fewer people may see than those who may see this; in the order in which they came."""
+    width = VISIBILITIES.index(visibility)
+    return [own for own in ties if VISIBILITIES.index(own.tie.visibility) < width]
+
+
 def differences(now: Tie, typed: Tie) -> tuple[str, ...]:
     """In which fields two versions of one tie differ, in the order of the form.
 

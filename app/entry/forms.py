@@ -13,6 +13,7 @@ from app.entry.model import Kind
 from app.entry.rules import intake_of, intake_text, mark_of, parse_intake, with_intake
 from app.platform.bsn import find_bsn
 from app.platform.phone import can_be_dialled
+from app.platform.roles import usual_role
 
 LONGEST = 120
 OLDEST = 23
@@ -24,6 +25,11 @@ DAYS = re.compile(r"\d([.,]\d{1,2})?")
 def tidy(text: str | None) -> str | None:
     """A text without spaces around it or doubled in it; None when nothing is left."""
     return " ".join((text or "").split()) or None
+
+
+def usual(role: str | None) -> str | None:
+    """A role by the word that the region's questions know it by."""
+    return role and usual_role(role)
 
 
 def no_bsn(_form: FlaskForm, field: Field) -> None:
@@ -97,7 +103,7 @@ class OrganisationForm(LineForm):
 class PositionForm(LineForm):
     """What somebody does at an organisation."""
 
-    role = StringField(_("Functie"), [NEEDED, SHORT, no_bsn], filters=[tidy])
+    role = StringField(_("Functie"), [NEEDED, SHORT, no_bsn], filters=[tidy, usual])
     days = StringField(_("Dagen per week"), description=_("Van 0,5 tot 5."), filters=[tidy])
     since = DateField(_("Sinds"), [Optional()])
 

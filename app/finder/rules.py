@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from app.finder.model import Distance, Near, Partner, Spot
+from app.platform.kinds import AREA_KINDS
 
 YOUNGEST, OLDEST = 4, 18
 MOST_PARTNERS = 5
@@ -66,19 +67,37 @@ def score(partner: Partner, distance: Distance, today: date) -> float:
     return waiting + intake + room + away + min(age / timedelta(days=DAYS_A_MONTH), 12)
 
 
+def outside_area(partner: Partner, here: Spot) -> bool:
+    """Whether a partner works for one municipality, and that is known to be another one."""
+    there = partner.spot.municipalities
+    bound = partner.kind in AREA_KINDS and here.municipalities and there
+    return bool(bound) and not set(here.municipalities) & set(there)
+
+
 def best_partners(partners: Iterable[Partner], here: Spot, today: date) -> list[tuple[Partner, Distance]]:
     """The five partners to turn to first: entries that were checked within a year before all others, then by `score`.
+
+    Who works for another municipality comes last, and not at all beside one of the same kind who works for this one.
 
     Args:
         partners: Who offers the theme to this age, closed intakes left out.
         here: Where the question is.
         today: The day of asking.
     """
-    rows = [(partner, distance_between(here, partner.spot)) for partner in partners]
+    known = list(partners)
+    own_kinds = {partner.kind for partner in known if not outside_area(partner, here)}
+    near = (partner for partner in known if not (outside_area(partner, here) and partner.kind in own_kinds))
+    rows = [(partner, distance_between(here, partner.spot)) for partner in near]
 
-    def place(row: tuple[Partner, Distance]) -> tuple[bool, float, str, str]:
+    def place(row: tuple[Partner, Distance]) -> tuple[bool, bool, float, str, str]:
         partner, distance = row
         overdue = is_overdue(partner.verified_on, today)
-        return overdue, score(partner, distance, today), partner.name.casefold(), partner.id
+        return (
+            outside_area(partner, here),
+            overdue,
+            score(partner, distance, today),
+            partner.name.casefold(),
+            partner.id,
+        )
 
     return sorted(rows, key=place)[:MOST_PARTNERS]

@@ -10,7 +10,7 @@ from uuid6 import uuid7
 
 from app.finder import rules
 from app.finder.model import Answer, Asked, Choices, Contact, Hit, Partner, Spot, Step, Theme
-from app.platform.access import WARM_WAY_VISIBILITIES, Role, Scope
+from app.platform.access import WARM_WAY_VISIBILITIES, Role, Scope, role_in
 from app.platform.audit import record_change, record_event
 from app.platform.graph import Graph, Record, Transaction
 
@@ -73,7 +73,7 @@ def ask(graph: Graph, scope: Scope, asked: Asked) -> str:
         rows = [{"n": n, "partner": partner, "way": ways.get(partner, [])} for n, partner in enumerate(best)]
         transaction.run("finder/add_answer", scope=scope.parameters(), id=id_, rows=rows)
         _tell(transaction, scope, ways)
-        record_event(transaction, scope, "finder.ask", id_, question)
+        record_event(transaction, scope, "finder.ask", id_)
     return id_
 
 
@@ -108,7 +108,8 @@ def find_asker(graph: Graph, email: str) -> Asker | None:
     if not records:
         return None
     row = records[0]
-    return Asker(Role(row["role"]), Scope(row["region"], row["person"], tuple(row["organisations"])))
+    role = role_in(row["region"], Role(row["role"]), row["home"])
+    return Asker(role, Scope(row["region"], row["person"], (row["organisation"],)))
 
 
 def _wish(graph: Graph, scope: Scope, query: str, action: str, question: str, partner: str) -> str | None:
@@ -116,7 +117,8 @@ def _wish(graph: Graph, scope: Scope, query: str, action: str, question: str, pa
         records = transaction.run(query, scope=scope.parameters(), id=question, partner=partner)
         if not records:
             return None
-        record_change(transaction, scope, action, partner, after={"visibility": records[0]["visibility"]})
+        # Whom she wants to know is her own, as with every other tie: the trail tells that she changed one.
+        record_change(transaction, scope, action, scope.person or "", after={"visibility": records[0]["visibility"]})
     name: str = records[0]["name"]
     return name
 

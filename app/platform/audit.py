@@ -10,9 +10,7 @@ from app.platform.access import Scope
 from app.platform.graph import Transaction
 
 
-def record_event(
-    transaction: Transaction, scope: Scope, action: str, subject: str, after: Mapping[str, Any] | None = None
-) -> None:
+def record_event(transaction: Transaction, scope: Scope, action: str, subject: str) -> None:
     """Put down one audit event of something after which every answer about the region is what it was.
 
     Args:
@@ -20,9 +18,8 @@ def record_event(
         scope: Who does it, and in which region.
         action: What was done, as `slice.verb`, for instance `finder.ask`.
         subject: What it was done to: an id.
-        after: The values that are.
     """
-    event = _event(scope, action, subject, None, after)
+    event = _event(scope, action, subject, None, None)
     transaction.run("platform/record_event", scope=scope.parameters(), event=event)
 
 

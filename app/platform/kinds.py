@@ -18,5 +18,7 @@ KINDS = (
 )
 SCHOOL_KINDS = ("bao", "sbo", "so", "vso")
 SPECIAL_SCHOOL_KINDS = ("sbo", "so", "vso")
+# Who works for one municipality alone: nobody chooses that of another.
+AREA_KINDS = ("gemeente", "jgz", "wijkteam")
 # The ages, in years, at which a child goes to school here.
 YOUNGEST, OLDEST = 4, 18

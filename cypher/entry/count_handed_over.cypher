@@ -1,15 +1,18 @@
 // Answers: how much of the viewer goes to a successor at an organisation: contacts by visibility, and open cases.
-// $scope: map, the viewer's scope (person): only her own.
+// $scope: map, the viewer's scope (region, person): only her own, and of this region.
 // $organisation: string, the organisation's id.
 // Columns: shared, introductions, cases
 MATCH (p:Person {id: $scope.person})
-RETURN COUNT {
-    MATCH (p)-[c:CONTACT]->(a)
-    WHERE c.state = 'present' AND c.visibility = 'shared' AND c.declined_at IS NULL
-  } AS shared, COUNT {
-    MATCH (p)-[c:CONTACT]->(a)
-    WHERE c.state = 'present' AND c.visibility = 'introductions' AND c.declined_at IS NULL
-  } AS introductions, COUNT {
+CALL (p) {
+  MATCH (p)-[c:CONTACT]->(a)
+  WHERE c.state = 'present' AND c.declined_at IS NULL AND (EXISTS { (a)-[:IN_REGION]->(:Region {code: $scope.region}) } OR EXISTS {
+    MATCH (a)-[w:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
+    WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
+  })
+  RETURN count(CASE c.visibility WHEN 'shared' THEN 1 END) AS shared,
+         count(CASE c.visibility WHEN 'introductions' THEN 1 END) AS introductions
+}
+RETURN shared, introductions, COUNT {
     MATCH (p)<-[:FOR]-(h:Handover)-[:TO]->(o:Organisation)
     WHERE o.id = $organisation AND h.declined_at IS NULL
     MATCH (r:Referral)-[s:STEP]->(h)

@@ -26,7 +26,7 @@ def doubles() -> ResponseReturnValue:
 def double(kept: str, gone: str) -> ResponseReturnValue:
     """Show two entries side by side, and which value stays."""
     one, other = store.find_pair(graph(), current_user.scope, kept, gone) or abort(404)
-    reason = rules.refusal(one, other)
+    reason = rules.refusal(one, other, current_user.person)
     return render_template(
         "directory/double.html",
         kept=one,

@@ -21,6 +21,8 @@ class Refusal(StrEnum):
 
     BOTH_ACCOUNTS = "both_accounts"
     ELSEWHERE = "elsewhere"
+    OWN = "own"
+    UNALIKE = "unalike"
     CHANGED = "changed"
 
 
@@ -96,8 +98,21 @@ def side_by_side(kept: Side, gone: Side) -> list[Line]:
     return [Line(field, one, other, str(one or other)) for field, one, other in lines if one or other]
 
 
-def refusal(kept: Side, gone: Side) -> Refusal | None:
-    """Why the two cannot be merged; None when they can."""
+def refusal(kept: Side, gone: Side, viewer: str | None) -> Refusal | None:
+    """Why the two cannot be merged; None when they can.
+
+    Merging gives one entry what hangs on the other, private contacts too: so nobody merges herself, and never two that
+    go by quite different names.
+
+    Args:
+        kept: The one that stays.
+        gone: The one that goes.
+        viewer: The id of the person who wants it; None for the command line.
+    """
+    if viewer in {kept.id, gone.id}:
+        return Refusal.OWN
+    if not _close(*("".join(words_of(side.values.get("name") or "")) for side in (kept, gone))):
+        return Refusal.UNALIKE
     if kept.has_account and gone.open_account:
         return Refusal.BOTH_ACCOUNTS
     if kept.elsewhere or gone.elsewhere:

@@ -79,7 +79,7 @@ def merge(graph: Graph, scope: Scope, kept: str, gone: str) -> str:
         pair = _pair(transaction.run("directory/find_pair", scope=scope.parameters(), ids=[kept, gone]))
         if pair is None:
             raise LookupError(gone)
-        if reason := refusal(*pair):
+        if reason := refusal(*pair, scope.person):
             raise RefusedError(reason)
         transaction.run("directory/keep_entry", scope=scope.parameters(), id=made, kept=kept, gone=gone)
         transaction.run("directory/move_ties", id=made)

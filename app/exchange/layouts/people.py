@@ -14,6 +14,7 @@ from app.exchange.layouts.organisations import write_organisation
 from app.exchange.layouts.words import KIND_WORDS, THEME_WORDS
 from app.exchange.problems import MismatchError, Problems
 from app.exchange.scratch import Scratch
+from app.platform.roles import usual_role
 
 COLUMNS = (
     Column("email", ("email",), email, required=True),
@@ -24,7 +25,7 @@ COLUMNS = (
     Column("municipality", ("gemeente",), text),
     Column("place", ("plaats",), text),
     Column("themes", ("themas",), several(choice(THEME_WORDS))),
-    Column("role", ("functie",), text, required=True),
+    Column("role", ("functie",), usual_role, required=True),
     Column("since", ("vanaf",), day),
     Column("until", ("tot",), day),
     Column("days", ("dagen",), days_a_week),

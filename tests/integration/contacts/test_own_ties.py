@@ -112,8 +112,13 @@ def test_the_default_is_for_new_ties_and_for_present_ones_only_when_asked(own):
     own.post("/zichtbaarheid", visibility="shared")
     assert own.tie("anna")["visibility"] == "private"
     assert 'value="shared" aria-describedby="uitleg-shared" checked' in own.page("/bert")
-    own.post("/zichtbaarheid", visibility="introductions", everything="y")
+    asked = own.post("/zichtbaarheid", visibility="introductions", everything="y")
+    assert "Anna Bos (privé)" in asked.text
+    assert own.tie("anna")["visibility"] == "private"
+    own.post("/zichtbaarheid", visibility="introductions", everything="y", sure="y")
     assert own.tie("anna")["visibility"] == "introductions"
+    own.post("/zichtbaarheid", visibility="private", everything="y")
+    assert own.tie("anna")["visibility"] == "private"
 
 
 def test_who_never_chose_keeps_new_ties_to_herself(own):

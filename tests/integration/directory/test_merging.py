@@ -178,6 +178,7 @@ def test_what_came_since_stays_with_who_stayed(doubled):
 
 
 def test_two_merges_are_taken_back_in_turn(doubled):
+    doubled.driver.execute_query("MATCH (p:Person {id: 'abe'}) SET p.name = 'Ann Aert'")
     before = everything(doubled)
     first = merge(doubled, HERE, "ann", "ann2")
     second = merge(doubled, HERE, "abe", "ann")
@@ -211,6 +212,18 @@ def test_two_accounts_or_another_region_are_refused(doubled, client_as):
     )
     with pytest.raises(RefusedError):
         merge(doubled, HERE, "abe", "ben")
+
+
+def test_nobody_merges_herself_or_two_with_different_names(doubled, client_as):
+    client = client_as(Role.SWV_MEDEWERKER)
+    [me] = doubled.driver.execute_query(
+        "MATCH (p:Person)<-[:OF]-(:Account {role: 'swv_medewerker'}) SET p.name = 'Ann Aerts' RETURN p.id AS id"
+    ).records
+    before = everything(doubled)
+    for pair in ((me["id"], "ann"), ("ann", me["id"]), ("abe", "ben"), ("akker", "beuk")):
+        refused = client.post("/dubbelen/{}/{}".format(*pair), follow_redirects=True)
+        assert "Vraag een collega" in refused.text or "De namen verschillen te veel" in refused.text
+    assert everything(doubled) == before
 
 
 def test_nothing_of_another_region_is_merged_or_taken_back(doubled, client_as, site):

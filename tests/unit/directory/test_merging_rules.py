@@ -6,7 +6,15 @@ from app.directory.merging.rules import Entry, Refusal, Side, likely_doubles, re
 
 
 def side(has_account: bool = False, closed: bool = False, elsewhere: bool = False, **values: str) -> Side:
-    return Side("some", "Person", values, (), has_account, has_account and not closed, elsewhere)
+    return Side(
+        values.pop("id", "some"),
+        "Person",
+        {"name": "Jan de Wit"} | values,
+        (),
+        has_account,
+        has_account and not closed,
+        elsewhere,
+    )
 
 
 def test_the_same_name_anywhere_and_nearly_the_same_at_one_organisation():
@@ -35,7 +43,11 @@ def test_what_the_kept_one_has_stays_and_what_it_lacks_is_taken_over():
         (side(has_account=True), side(has_account=True, closed=True), None),
         (side(has_account=True, closed=True), side(has_account=True), Refusal.BOTH_ACCOUNTS),
         (side(), side(elsewhere=True), Refusal.ELSEWHERE),
+        (side(), side(id="somebody"), Refusal.OWN),
+        (side(id="somebody"), side(), Refusal.OWN),
+        (side(), side(name="Els Smit"), Refusal.UNALIKE),
+        (side(), side(name="jan  de Vit"), None),
     ],
 )
 def test_when_two_may_not_become_one(kept, gone, reason):
-    assert refusal(kept, gone) == reason
+    assert refusal(kept, gone, "somebody") == reason

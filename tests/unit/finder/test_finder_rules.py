@@ -16,7 +16,8 @@ NEXT_DOOR = Distance(Near.KM, 0)
 
 def partner(id_: str = "een", **known) -> Partner:
     values = {"waiting_days": 14, "capacity": 2, "accepting": True, "verified_on": TODAY, "spot": HERE} | known
-    return Partner(id_, False, id_, f"Partner {id_}", "jeugdhulp", **values)
+    kind = values.pop("kind", "jeugdhulp")
+    return Partner(id_, False, id_, f"Partner {id_}", kind, **values)
 
 
 def test_kilometres_are_those_over_the_globe():
@@ -99,3 +100,17 @@ def test_the_best_five_do_not_depend_on_the_order_in_which_they_came(rows, rando
                 is_overdue(row.verified_on, TODAY),
                 score(row, distance, TODAY),
             )
+
+
+def test_who_works_for_another_municipality_comes_last_and_never_beside_who_works_for_this_one():
+    elsewhere = Spot("Broek", ("Elders",), (52.1, 5.1))
+    team = partner("team", kind="wijkteam", spot=elsewhere, waiting_days=0)
+    care = partner("care", waiting_days=90, verified_on=None)
+    assert [found.id for found, _ in best_partners([team, care], HERE, TODAY)] == ["care", "team"]
+    own = partner("own", kind="wijkteam", waiting_days=90)
+    assert [found.id for found, _ in best_partners([team, own], HERE, TODAY)] == ["own"]
+
+
+def test_who_works_for_an_unknown_municipality_may_work_for_this_one():
+    found = best_partners([partner("team", kind="wijkteam", spot=Spot("Broek"))], HERE, TODAY)
+    assert [one.id for one, _ in found] == ["team"]
