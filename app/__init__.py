@@ -6,7 +6,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import accounts, contacts, directory, entry, exchange, finder, insight, outbox, referrals
 from app.config import Settings
-from app.platform import access, browser_files, errors, i18n, limits, menu, web
+from app.platform import access, browser_files, errors, i18n, limits, menu, names, web
 from app.platform.graph import Graph
 
 DAY_S = 86_400
@@ -35,6 +35,7 @@ def create_app(settings: Settings, graph: Graph) -> Flask:
     web.dress(app)
     CSRFProtect(app)
     i18n.speak(app)
+    names.name_codes(app)
     browser_files.serve_built_files(app)
     menu.offer_menu(app)
     errors.handle_errors(app)

@@ -6,6 +6,7 @@ from threading import Thread
 
 import click
 from flask import Flask
+from flask_babel import gettext as _
 from rich.console import Console
 
 from app import create_app, insight
@@ -22,6 +23,7 @@ from app.platform.access_table import access_table
 from app.platform.commands import add_region, doctor
 from app.platform.graph import Address, Graph, Unavailable
 from app.platform.graph.server import NotStartedError
+from app.platform.i18n import speaking_to_terminal
 from app.platform.logs import configure_logs
 
 
@@ -48,8 +50,10 @@ def demo(settings: Settings) -> None:
     links: list[tuple[DemoAccount, str]] = []
 
     def prepare(graph: Graph) -> None:
-        with console.status("De fictieve regio laden") as status:
-            accounts = load_demo(graph, settings.var / "demo", lambda kind: status.update(f"Inlezen: {kind}"))
+        with console.status(_("De fictieve regio laden")) as status:
+            accounts = load_demo(
+                graph, settings.var / "demo", lambda kind: status.update(_("Inlezen: %(kind)s", kind=kind))
+            )
         links.extend((account, make_login_link(graph, settings, account.email)) for account in accounts)
 
     def ready() -> None:
@@ -58,7 +62,7 @@ def demo(settings: Settings) -> None:
             click.echo(f"{region}:")
             for account, link in accounts:
                 click.echo(f"  {account.role:<15} {link}")
-        click.echo("Elke link werkt één keer, een kwartier lang. Nieuwe: lijn login-link E-MAIL")
+        click.echo(_("Elke link werkt één keer, een kwartier lang. Nieuwe: lijn login-link E-MAIL"))
 
     server.serve(settings, _make_site, prepare, ready)
 
@@ -77,7 +81,7 @@ def _make_site(settings: Settings, graph: Graph) -> Flask:
 
 
 def _say_where(settings: Settings) -> None:
-    click.echo(f"Korte Lijnen: {settings.public_url}  (Ctrl-C stopt)")
+    click.echo(_("Korte Lijnen: %(address)s  (Ctrl-C stopt)", address=settings.public_url))
 
 
 for command in (doctor, add_region, login_link, import_files, ask, find, post, check_entries):
@@ -85,12 +89,15 @@ for command in (doctor, add_region, login_link, import_files, ask, find, post, c
 
 
 def main() -> None:
-    """Run the command; what a person can mend is said in one line."""
-    try:
-        lijn()
-    except NotStartedError as error:
-        sys.exit(f"lijn: {error}. «lijn doctor» zegt wat te doen.")
-    except Unavailable as error:
-        sys.exit(f"lijn: de database antwoordt niet meer ({type(error).__name__}). «lijn doctor» zegt wat te doen.")
-    except server.PortTakenError as error:
-        sys.exit(f"lijn: {error}. Stop wat daar draait, of kies een andere poort, zoals PORT=8001.")
+    """Run the command, in the language of the terminal; what a person can mend is said in one line."""
+    with speaking_to_terminal():
+        try:
+            lijn()
+        except NotStartedError as error:
+            sys.exit(_("lijn: %(problem)s. «lijn doctor» zegt wat te doen.", problem=error))
+        except Unavailable as error:
+            problem = _("de database antwoordt niet meer (%(why)s)", why=type(error).__name__)
+            sys.exit(_("lijn: %(problem)s. «lijn doctor» zegt wat te doen.", problem=problem))
+        except server.PortTakenError as error:
+            other = _("Stop wat daar draait, of kies een andere poort, zoals PORT=8001.")
+            sys.exit(f"lijn: {error}. {other}")

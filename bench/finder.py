@@ -15,6 +15,7 @@ from app.finder import store
 from app.finder.model import Asked
 from app.platform.access import WARM_WAY_VISIBILITIES, Scope
 from app.platform.graph import Graph
+from app.platform.names import THEME_NAMES
 
 TIMES = 100
 AGE = 8
@@ -63,7 +64,7 @@ def run(graph: Graph, scope: Scope) -> list[Speed]:
 def questions(graph: Graph, scope: Scope) -> list[Asked]:
     """A question about every theme, at the viewer's own place."""
     choices = store.list_choices(graph, scope)
-    return [Asked(theme.code, AGE, choices.own.place or "") for theme in choices.themes]
+    return [Asked(theme, AGE, choices.own.place or "") for theme in THEME_NAMES]
 
 
 def bare(graph: Graph, scope: Scope) -> Callable[[], None]:

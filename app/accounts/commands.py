@@ -1,17 +1,13 @@
 """The command that lets the first people in."""
 
 import click
+from flask_babel import gettext as _
 
 from app.accounts.links import LIFETIME_S, make_login_link
 from app.accounts.store import find_region, open_account
 from app.config import Settings
 from app.platform.access import Role, region_scope
 from app.platform.serve import open_graph
-
-NOBODY = (
-    "Niemand met het e-mailadres {email} heeft een open account. Met --role krijgt iemand er een, als die in een regio "
-    "werkt; mensen komen erin met lijn import personen."
-)
 
 
 @click.command("login-link")
@@ -27,5 +23,11 @@ def login_link(settings: Settings, email: str, role: str | None) -> None:
                 open_account(graph, region_scope(find_region(graph, email)), email, Role(role))
             click.echo(make_login_link(graph, settings, email))
         except LookupError:
-            raise click.ClickException(NOBODY.format(email=email)) from None
-    click.echo(f"Werkt één keer, {LIFETIME_S // 60} minuten lang.", err=True)
+            raise click.ClickException(
+                _(
+                    "Niemand met het e-mailadres %(email)s heeft een open account. Met --role krijgt iemand er een, "
+                    "als die in een regio werkt; mensen komen erin met lijn import personen.",
+                    email=email,
+                )
+            ) from None
+    click.echo(_("Werkt één keer, %(minutes)s minuten lang.", minutes=LIFETIME_S // 60), err=True)

@@ -11,6 +11,7 @@ from app.entry.rules import mark_of, mark_of_all, position_key
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Record, Transaction
+from app.platform.names import theme_name
 from app.platform.signals import directory_changed
 
 Reader = Callable[..., list[Record]]
@@ -55,7 +56,9 @@ def _lines(read: Reader, scope: Mapping[str, Any]) -> Iterator[Line]:
     for row in read("entry/list_organisations", scope=scope):
         yield _line(Kind.ORGANISATION, row["id"], row["id"], "", row["name"], row)
     for row in read("entry/list_offers", scope=scope):
-        yield _line(Kind.OFFER, f"{row['holder']}.{row['theme']}", row["holder"], row["theme"], row["theme_name"], row)
+        yield _line(
+            Kind.OFFER, f"{row['holder']}.{row['theme']}", row["holder"], row["theme"], theme_name(row["theme"]), row
+        )
 
 
 def _line(kind: Kind, key: str, holder: str, about: str, title: str, row: Record) -> Line:

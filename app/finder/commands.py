@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import click
+from flask_babel import gettext as _
 
 from app.config import Settings
 from app.finder import store, wording
@@ -11,13 +12,8 @@ from app.finder.model import Answer, Asked, Hit
 from app.finder.rules import OLDEST, YOUNGEST
 from app.platform.access import CONTRIBUTORS
 from app.platform.graph import Graph
+from app.platform.names import THEME_NAMES
 from app.platform.serve import open_graph
-
-NOBODY = "Niemand met het e-mailadres {email} heeft een open account waarmee je partners zoekt."
-NOT_KNOWN = "{value} staat niet in de lijst. Kies uit: {choices}"
-NOTHING_STORED = (
-    "Dit is wat {email} zou zien. Er is niets bewaard, en niemand krijgt te zien dat het contact is verteld."
-)
 
 
 @click.command()
@@ -33,31 +29,43 @@ def find(settings: Settings, email: str, theme: str, age: int, place: str | None
     with open_graph(settings) as graph:
         asker = store.find_asker(graph, email)
         if asker is None or asker.role not in CONTRIBUTORS:
-            raise click.ClickException(NOBODY.format(email=email))
+            raise click.ClickException(
+                _(
+                    "Niemand met het e-mailadres %(email)s heeft een open account waarmee je partners zoekt.",
+                    email=email,
+                )
+            )
         found = store.find_answer(graph, asker.scope, _asked(graph, asker, theme, age, place))
     me = asker.scope.person
     if as_json:
         click.echo(json.dumps(_for_machines(found, me), ensure_ascii=False, indent=2, default=str))
     else:
         _print(found, me)
-    click.echo(NOTHING_STORED.format(email=email), err=True)
+    promise = _(
+        "Dit is wat %(email)s zou zien. Er is niets bewaard, en niemand krijgt te zien dat het contact is verteld.",
+        email=email,
+    )
+    click.echo(promise, err=True)
 
 
 def _asked(graph: Graph, asker: store.Asker, theme: str, age: int, place: str | None) -> Asked:
     choices = store.list_choices(graph, asker.scope)
     place = place or choices.own.place or ""
     for value, known in (
-        (theme, [choice.code for choice in choices.themes]),
+        (theme, list(THEME_NAMES)),
         (place, [spot.place or "" for spot in choices.places]),
     ):
         if value not in known:
-            raise click.ClickException(NOT_KNOWN.format(value=value or "–", choices=", ".join(known)))
+            listed = ", ".join(known)
+            raise click.ClickException(
+                _("%(value)s staat niet in de lijst. Kies uit: %(choices)s", value=value or "–", choices=listed)
+            )
     return Asked(theme, age, place)
 
 
 def _print(found: Answer, me: str | None) -> None:
     if not found.hits:
-        click.echo("Niemand in de regio biedt nu deze hulp voor deze leeftijd.")
+        click.echo(_("Niemand in de regio biedt nu deze hulp voor deze leeftijd."))
     for place, hit in enumerate(found.hits, 1):
         phone = (hit.partner.contact and hit.partner.contact.phone) or hit.partner.phone or "–"
         click.echo(f"{place}. {hit.partner.name} ({phone})")
@@ -66,13 +74,15 @@ def _print(found: Answer, me: str | None) -> None:
 
 
 def _no_way(found: Answer) -> str:
-    nearest = f" Het dichtst bij staat {wording.who(found.nearest)}." if found.nearest else ""
-    return f"Er is geen weg over mensen die kunnen voorstellen.{nearest}"
+    parts = [_("Er is geen weg over mensen die kunnen voorstellen.")]
+    if found.nearest:
+        parts.append(_("Het dichtst bij staat %(name)s.", name=wording.who(found.nearest)))
+    return " ".join(parts)
 
 
 def _for_machines(found: Answer, me: str | None) -> dict[str, Any]:
     return {
-        "theme": found.theme.code,
+        "theme": found.asked.theme,
         "age": found.asked.age,
         "place": found.asked.place,
         "partners": [_row(found, hit, me) for hit in found.hits],

@@ -7,6 +7,7 @@ from wtforms.validators import InputRequired, NumberRange
 
 from app.finder.model import Asked, Choices
 from app.finder.rules import OLDEST, YOUNGEST
+from app.platform.names import THEME_NAMES, list_themes
 
 AGE_PROBLEM = _("Vul een leeftijd in van %(youngest)s tot en met %(oldest)s jaar.", youngest=YOUNGEST, oldest=OLDEST)
 
@@ -20,7 +21,7 @@ class QuestionForm(FlaskForm):  # type: ignore[misc]
 
     def offer(self, choices: Choices) -> "QuestionForm":
         """Fill the lists; the viewer's own place is chosen until she chooses another."""
-        self.theme.choices = [("", _("Kies een thema")), *((theme.code, theme.name) for theme in choices.themes)]
+        self.theme.choices = [("", _("Kies een thema")), *list_themes()]
         self.place.choices = [spot.place for spot in choices.places]
         if self.place.data is None:
             self.place.data = choices.own.place
@@ -29,7 +30,7 @@ class QuestionForm(FlaskForm):  # type: ignore[misc]
     def accepts(self, choices: Choices) -> bool:
         """Whether all three are filled in and known; puts what is wrong at the field."""
         valid: bool = self.validate()
-        if self.theme.data not in {theme.code for theme in choices.themes}:
+        if self.theme.data not in THEME_NAMES:
             self.theme.errors = [_("Kies een thema uit de lijst.")]
             valid = False
         if self.place.data not in {spot.place for spot in choices.places}:

@@ -15,24 +15,11 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Theme:
-    """What help is asked for."""
-
-    code: str
-    name: str
-
-
-@dataclass(frozen=True)
 class Choices:
-    """What can be asked in a region, and where the viewer's own organisation is."""
+    """About which places of a region can be asked, and where the viewer's own organisation is."""
 
-    themes: tuple[Theme, ...]
     places: tuple[Spot, ...]
     own: Spot
-
-    def theme(self, code: str) -> Theme:
-        """The theme with this code; one that is gone goes by its code."""
-        return next((theme for theme in self.themes if theme.code == code), Theme(code, code))
 
     def spot(self, place: str) -> Spot:
         """Where to measure from: the viewer's own organisation when that is in the place, else the place as a whole."""
@@ -127,6 +114,5 @@ class Answer:
     """What was asked, whom to turn to, and who is nearest when a partner has no way in."""
 
     asked: Asked
-    theme: Theme
     hits: tuple[Hit, ...]
     nearest: Contact | None

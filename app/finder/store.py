@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from uuid6 import uuid7
 
 from app.finder import rules
-from app.finder.model import Answer, Asked, Choices, Contact, Hit, Partner, Spot, Step, Theme
+from app.finder.model import Answer, Asked, Choices, Contact, Hit, Partner, Spot, Step
 from app.platform.access import WARM_WAY_VISIBILITIES, Role, Scope, role_in
 from app.platform.audit import record_change, record_event
 from app.platform.graph import Graph, Record, Transaction
@@ -33,10 +33,9 @@ class Kept(NamedTuple):
 
 
 def list_choices(graph: Graph, scope: Scope) -> Choices:
-    """What the viewer can ask: the themes, the places of the region, and where she is herself."""
+    """What the viewer can ask: the places of the region, and where she is herself."""
     [row] = graph.read("finder/list_choices", scope=scope.parameters())
     return Choices(
-        themes=tuple(Theme(**theme) for theme in row["themes"]),
         places=tuple(Spot(place["name"], tuple(place["municipalities"])) for place in row["places"]),
         own=_spot(row["own"] or {}),
     )
@@ -149,7 +148,7 @@ def _answer(
         for id_, partner in partners.items()
     )
     nearest = None if all(hit.way for hit in hits) and hits else _find_nearest(graph, scope)
-    return Answer(kept.asked, choices.theme(kept.asked.theme), hits, nearest)
+    return Answer(kept.asked, hits, nearest)
 
 
 def _list_partners(graph: Graph, scope: Scope, asked: Asked) -> list[Partner]:

@@ -10,6 +10,7 @@ from flask_babel import get_locale, gettext, ngettext
 from app.finder.model import Answer, Contact, Distance, Hit, Near, Partner, Step
 from app.finder.rules import is_overdue
 from app.platform.i18n import SOURCE
+from app.platform.names import theme_name
 
 _: Callable[..., str] = gettext
 
@@ -17,7 +18,7 @@ _: Callable[..., str] = gettext
 def reason(answer: Answer, hit: Hit) -> str:
     """Why a partner is in the answer, in one sentence."""
     partner = hit.partner
-    parts = [_("biedt hulp bij %(theme)s", theme=lowered(answer.theme.name))]
+    parts = [_("biedt hulp bij %(theme)s", theme=theme_of(answer))]
     if partner.waiting_days == 0:
         parts.append(_("geen wachttijd"))
     elif partner.waiting_days is not None:
@@ -30,8 +31,9 @@ def reason(answer: Answer, hit: Hit) -> str:
     return sentence[0].upper() + sentence[1:]
 
 
-def lowered(name: str) -> str:
-    """A theme's name inside a sentence."""
+def theme_of(answer: Answer) -> str:
+    """What help was asked for, as it stands inside a sentence."""
+    name = theme_name(answer.asked.theme)
     return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
@@ -118,7 +120,7 @@ def draft(answer: Answer, hit: Hit, me: str | None, sender: str) -> str:
     to = ask or hit.partner.contact
     goal = hit.way[-1].contact if hit.way else hit.partner.contact
     hello = _("Beste %(name)s,", name=to.name if to else hit.partner.name)
-    theme, age = lowered(answer.theme.name), answer.asked.age
+    theme, age = theme_of(answer), answer.asked.age
     seek = _("Ik zoek hulp bij %(theme)s voor een leerling van %(age)s jaar.", theme=theme, age=age)
     if ask and goal and ask.id != goal.id:
         wish = _("Kunt u mij in contact brengen met %(name)s?", name=contact_at(goal))
@@ -132,6 +134,6 @@ def mail_link(answer: Answer, hit: Hit, me: str | None, sender: str) -> str | No
     to = first_to_ask(hit, me) or hit.partner.contact
     if not (to and to.email):
         return None
-    subject = _("Vraag over %(theme)s", theme=lowered(answer.theme.name))
+    subject = _("Vraag over %(theme)s", theme=theme_of(answer))
     text = {"subject": subject, "body": draft(answer, hit, me, sender).replace("\n", "\r\n")}
     return f"mailto:{quote(to.email, safe='@')}?{urlencode(text, quote_via=quote)}"

@@ -21,6 +21,7 @@ from app.insight.paths.store import PathsAnswer
 from app.insight.paths.store import answer as ask_paths
 from app.platform.access import Revision, region_scope, revision_today
 from app.platform.graph import Graph
+from app.platform.names import kind_name
 from app.platform.serve import open_graph
 
 FIRST_ROWS = 10
@@ -73,10 +74,10 @@ def _paths(answer: PathsAnswer) -> Iterable[Table]:
     titles = _("Route"), _("Naar"), _("Aanvragen"), _("Wacht op"), _("Dagen")
     routes = (
         (
-            " → ".join(row.kinds),
+            " → ".join(map(kind_name, row.kinds)),
             row.taker,
             len(row.cases),
-            row.delay.taker or row.delay.taker_kind,
+            row.delay.taker or kind_name(row.delay.taker_kind),
             row.delay.waiting.median,
         )
         for row in answer.rows

@@ -6,6 +6,7 @@ from werkzeug.datastructures import MultiDict
 
 from app.platform.access import Scope
 from app.platform.graph import Graph
+from app.platform.names import list_themes
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,6 @@ class FilterOptions:
 
 
 def filter_options(graph: Graph, scope: Scope) -> FilterOptions:
-    """The municipalities, kinds and themes (code and name) that occur in the viewer's region."""
+    """The municipalities and kinds that occur in the viewer's region, and the themes (code and name)."""
     [row] = graph.read("insight/list_filter_options", scope=scope.parameters())
-    themes = tuple((theme["code"], theme["name"]) for theme in row["themes"])
-    return FilterOptions(tuple(row["municipalities"]), tuple(row["kinds"]), themes)
+    return FilterOptions(tuple(row["municipalities"]), tuple(row["kinds"]), tuple(list_themes()))

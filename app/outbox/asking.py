@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from app.config import Settings
@@ -11,6 +12,7 @@ from app.outbox.checks import Overdue
 from app.outbox.links import new_token
 from app.platform.access import Scope
 from app.platform.graph import Graph
+from app.platform.i18n import SOURCE
 from app.platform.mail import Mail, write_mail
 
 AT_ONCE = 20
@@ -42,7 +44,10 @@ def ask_overdue(
     asked = 0
     for start in range(0, len(people), AT_ONCE):
         some = people[start : start + AT_ONCE]
-        asked += checks.ask_people(graph, scope, [write_letter(settings, region_name, one) for one in some], now)
+        # Who gets the mail reads Dutch, whatever the terminal speaks.
+        with force_locale(SOURCE):
+            letters = [write_letter(settings, region_name, one) for one in some]
+        asked += checks.ask_people(graph, scope, letters, now)
         progress(start + len(some))
     return asked
 

@@ -5,6 +5,8 @@ from threading import Event
 from typing import BinaryIO
 
 import click
+from flask_babel import gettext as _
+from flask_babel import ngettext
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -29,15 +31,15 @@ def post(settings: Settings, once: bool, bounces: BinaryIO | None) -> None:
     if bounces:
         with open_graph(settings) as graph:
             count = handle_bounces(graph, bounces.read(LARGEST_REPORT), worker.clock())
-        click.echo(f"{count} adres(sen) werken niet meer.", err=True)
+        click.echo(ngettext("%(num)s adres werkt niet meer.", "%(num)s adressen werken niet meer.", count), err=True)
         return
     if not (settings.smtp_host and settings.mail_from):
-        raise click.ClickException("Er gaat niets uit zonder mailserver: zet SMTP_HOST en MAIL_FROM.")
+        raise click.ClickException(_("Er gaat niets uit zonder mailserver: zet SMTP_HOST en MAIL_FROM."))
     try:
         with worker.only_worker(settings.var), open_graph(settings) as graph:
             _send(graph, settings, once)
     except worker.AlreadyRunningError:
-        raise click.ClickException("Er loopt al een «lijn post» op deze gegevens.") from None
+        raise click.ClickException(_("Er loopt al een «lijn post» op deze gegevens.")) from None
 
 
 def _send(graph: Graph, settings: Settings, once: bool) -> None:
@@ -49,9 +51,12 @@ def _send(graph: Graph, settings: Settings, once: bool) -> None:
         return
     counts = worker.send_due(graph, settings, stop=stop)
     sent, later, refused = (counts[outcome] for outcome in (Outcome.SENT, Outcome.LATER, Outcome.REFUSED))
-    click.echo(f"{sent} verstuurd, {later} later nog eens, {refused} geweigerd.")
+    done = _(
+        "%(sent)s verstuurd, %(later)s later nog eens, %(refused)s geweigerd.", sent=sent, later=later, refused=refused
+    )
+    click.echo(done)
     if counts[Outcome.UNREACHABLE]:
-        raise click.ClickException("De mailserver is niet te bereiken, of weigert ons; de rest blijft wachten.")
+        raise click.ClickException(_("De mailserver is niet te bereiken, of weigert ons; de rest blijft wachten."))
 
 
 @click.command("check-entries")
@@ -63,11 +68,13 @@ def check_entries(settings: Settings, region: str | None, dry_run: bool) -> None
     with open_graph(settings) as graph:
         names: dict[str, str] = {row["code"]: row["name"] for row in graph.read("platform/list_regions")}
         if region and region not in names:
-            raise click.ClickException(f"Er is geen regio {region}. Wel: {', '.join(names) or 'geen'}.")
+            there = ", ".join(names) or _("geen")
+            raise click.ClickException(_("Er is geen regio %(code)s. Wel: %(codes)s.", code=region, codes=there))
         for code in [region] if region else names:
             people = checks.list_overdue_people(graph, region_scope(code), now := worker.clock())
             if dry_run:
-                click.echo(f"{code}: {len(people)} zouden een mail krijgen.")
+                would = ngettext("%(num)s zou een mail krijgen.", "%(num)s zouden een mail krijgen.", len(people))
+                click.echo(f"{code}: {would}")
                 continue
             with _progress_bar() as bar:
                 task = bar.add_task(code, total=len(people))
@@ -80,7 +87,8 @@ def check_entries(settings: Settings, region: str | None, dry_run: bool) -> None
                     now,
                     progress=lambda done, bar=bar, task=task: bar.update(task, completed=done),  # type: ignore[misc]
                 )
-            click.echo(f"{code}: {asked} mails staan klaar; «lijn post» verstuurt ze.")
+            ready = ngettext("%(num)s mail staat klaar", "%(num)s mails staan klaar", asked)
+            click.echo(_("%(code)s: %(ready)s; «lijn post» verstuurt wat klaarstaat.", code=code, ready=ready))
 
 
 def _progress_bar() -> Progress:

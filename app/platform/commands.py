@@ -6,6 +6,7 @@ from dataclasses import asdict
 from json import dumps
 
 import click
+from flask_babel import gettext as _
 from rich.console import Console
 from rich.table import Table
 
@@ -19,13 +20,13 @@ REGION_CODE = re.compile(r"[A-Z]{2}-\d{2}-\d{2}")
 
 def _code(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
     if not REGION_CODE.fullmatch(value):
-        raise click.BadParameter(f"{value} is geen code zoals PO-30-01")
+        raise click.BadParameter(_("%(value)s is geen code zoals PO-30-01", value=value))
     return value
 
 
 def _filled(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
     if not value.strip():
-        raise click.BadParameter("de naam is leeg")
+        raise click.BadParameter(_("de naam is leeg"))
     return value.strip()
 
 
@@ -49,7 +50,7 @@ def doctor(settings: Settings, as_json: bool) -> None:
     if as_json:
         click.echo(dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
     else:
-        table = Table("", "wat", "stand", "wat te doen")
+        table = Table("", _("wat"), _("stand"), _("wat te doen"))
         for found in findings:
             table.add_row("✗" if found.advice else "✓", found.subject, found.state, found.advice)
         Console().print(table)

@@ -4,6 +4,9 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
 from app.config import Settings
 from app.platform.browser_files import MANIFEST
 from app.platform.graph import DatabaseError, Graph
@@ -35,35 +38,34 @@ def examine(settings: Settings) -> list[Finding]:
 def _room(settings: Settings) -> Finding:
     settings.var.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(settings.var).free / 2**30
-    advice = "" if free >= ROOM_NEEDED_GIB else f"Maak ruimte vrij op de schijf van {settings.var}."
-    return Finding("schijfruimte", f"{free:.0f} GiB vrij", advice)
+    advice = "" if free >= ROOM_NEEDED_GIB else _("Maak ruimte vrij op de schijf van %(folder)s.", folder=settings.var)
+    return Finding(_("schijfruimte"), _("%(room)s GiB vrij", room=f"{free:.0f}"), advice)
 
 
 def _secrets(settings: Settings) -> Finding:
     secrets = [settings.var / "secret_key", settings.var / "neo4j" / "password"]
     loose = [str(path) for path in secrets if path.exists() and path.stat().st_mode & 0o077]
-    return Finding(
-        "geheimen", "leesbaar voor anderen" if loose else "in orde", _if(loose, f"chmod 600 {' '.join(loose)}")
-    )
+    state = _("leesbaar voor anderen") if loose else _("in orde")
+    return Finding(_("geheimen"), state, _if(loose, f"chmod 600 {' '.join(loose)}"))
 
 
 def _jars(settings: Settings) -> Finding:
     if settings.neo4j_uri:
-        return Finding("Neo4j", f"een eigen server: {settings.neo4j_uri}")
+        return Finding("Neo4j", _("een eigen server: %(address)s", address=settings.neo4j_uri))
     missing = not (JARS / ".whole").exists()
     return Finding(
         "Neo4j",
-        "nog niet opgehaald" if missing else "opgehaald",
-        _if(missing, "Start «make demo»; dat haalt Neo4j op."),
+        _("nog niet opgehaald") if missing else _("opgehaald"),
+        _if(missing, _("Start «make demo»; dat haalt Neo4j op.")),
     )
 
 
-def _browser_files(_: Settings) -> Finding:
+def _browser_files(_settings: Settings) -> Finding:
     missing = not MANIFEST.exists()
     return Finding(
-        "bestanden voor de browser",
-        "ontbreken" if missing else "gebouwd",
-        _if(missing, "Start «make demo»; dat bouwt ze."),
+        _("bestanden voor de browser"),
+        _("ontbreken") if missing else _("gebouwd"),
+        _if(missing, _("Start «make demo»; dat bouwt ze.")),
     )
 
 
@@ -77,38 +79,37 @@ def _database(settings: Settings) -> list[Finding]:
                 graph.close()
     except (*DatabaseError, NotStartedError, OSError) as error:
         log = settings.var / "neo4j" / "logs" / "neo4j.log"
-        advice = (
-            f"Kijk of {settings.neo4j_uri} draait en het wachtwoord klopt." if settings.neo4j_uri else f"Lees {log}."
-        )
-        return [Finding("database", f"antwoordt niet ({type(error).__name__})", advice)]
+        look = _("Kijk of %(address)s draait en het wachtwoord klopt.", address=settings.neo4j_uri)
+        advice = look if settings.neo4j_uri else _("Lees %(log)s.", log=log)
+        return [Finding("database", _("antwoordt niet (%(why)s)", why=type(error).__name__), advice)]
 
 
 def _schema(graph: Graph) -> Finding:
     pending = pending_migrations(graph)
     return Finding(
         "schema",
-        f"{len(pending)} stappen achter" if pending else "bij",
-        _if(pending, "Start «lijn serve»; dat werkt het schema bij."),
+        ngettext("%(num)s stap achter", "%(num)s stappen achter", len(pending)) if pending else _("helemaal bij"),
+        _if(pending, _("Start «lijn serve»; dat werkt het schema bij.")),
     )
 
 
 def _regions(graph: Graph) -> Finding:
     codes = [record["code"] for record in graph.read("platform/list_regions")]
-    return Finding(
-        "regio's", ", ".join(codes) or "geen", _if(not codes, "Maak een regio: lijn region PO-30-01 «naam».")
-    )
+    advice = _("Maak een regio: lijn region PO-30-01 «naam».")
+    return Finding(_("regio's"), ", ".join(codes) or _("geen"), _if(not codes, advice))
 
 
 def _mail(settings: Settings, graph: Graph) -> Finding:
     [record] = graph.read("platform/count_waiting_mail")
-    waiting = f"{record['waiting']} in de wachtrij"
+    waiting = _("%(count)s in de wachtrij", count=record["waiting"])
     if not settings.smtp_host:
-        advice = "Zet SMTP_HOST en MAIL_FROM, en start «lijn post»."
-        return Finding("mail", f"geen mailserver: er gaat niets uit; {waiting}", _if(record["waiting"], advice))
+        advice = _("Zet SMTP_HOST en MAIL_FROM, en start «lijn post».")
+        state = _("geen mailserver: er gaat niets uit; %(waiting)s", waiting=waiting)
+        return Finding("mail", state, _if(record["waiting"], advice))
     return Finding(
         "mail",
         f"{settings.smtp_host}:{settings.smtp_port}; {waiting}",
-        _if(not settings.mail_from, "Zet MAIL_FROM, als «Korte Lijnen <post@swv.example>»."),
+        _if(not settings.mail_from, _("Zet MAIL_FROM, als «Korte Lijnen <post@swv.example>».")),
     )
 
 

@@ -1,18 +1,51 @@
 """Dutch first, English second; numbers and days as each language writes them."""
 
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 
-from flask import Flask, request, session
+from flask import Flask, has_request_context, request, session
 from flask_babel import Babel, format_date, format_datetime, format_decimal, format_percent
 
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
 SOURCE = "nl"
+# Where a terminal says its language, the most telling first, as gettext reads them.
+TERMINAL = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def chosen_language() -> str:
-    """The language that was chosen on this device, else the browser's first that we have, else Dutch."""
+    """The language that was chosen on this device, else the browser's first that we have, else Dutch.
+
+    On the command line it is the terminal's.
+    """
+    if not has_request_context():
+        return terminal_language(os.environ)
     chosen: str | None = session.get("language")
     return chosen or request.accept_languages.best_match(LANGUAGES, SOURCE) or SOURCE
+
+
+def terminal_language(environment: Mapping[str, str]) -> str:
+    """The first language of a terminal that we have, else Dutch.
+
+    Args:
+        environment: Holds something like `LANG=en_GB.UTF-8` or `LANGUAGE=fr:en`; `C` is no language.
+
+    Example:
+        >>> terminal_language({"LANG": "en_GB.UTF-8"})
+        'en'
+    """
+    said = next((environment[name] for name in TERMINAL if environment.get(name)), "")
+    return next((code for language in said.split(":") if (code := language[:2]) in LANGUAGES), SOURCE)
+
+
+@contextmanager
+def speaking_to_terminal() -> Iterator[None]:
+    """Let gettext speak the terminal's language as long as the block lasts; without it, it speaks Dutch."""
+    app = Flask("app")
+    speak(app)
+    with app.app_context():
+        yield
 
 
 def speak(app: Flask) -> None:

@@ -1,4 +1,4 @@
-"""The kinds of organisation (their Dutch labels stand in `templates/platform/kind.html`), and the ages they serve."""
+"""The kinds of organisation (their names stand in `names.py`), and the ages they serve."""
 
 KINDS = (
     "bao",

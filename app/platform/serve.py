@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from flask import Flask
+from flask_babel import gettext as _
 from gunicorn.app.base import BaseApplication
 
 from app.config import Settings
@@ -39,7 +40,9 @@ def _door(address: Address) -> Iterator[Graph]:
         graph = Graph(address)
         graph.verify()
     except (*DatabaseError, ValueError) as error:
-        raise NotStartedError(f"{address.uri} antwoordt niet ({type(error).__name__})") from error
+        raise NotStartedError(
+            _("%(where)s antwoordt niet (%(why)s)", where=address.uri, why=type(error).__name__)
+        ) from error
     try:
         migrate(graph)
         yield graph
@@ -111,4 +114,6 @@ def _look_for_room(settings: Settings) -> None:
             probe.bind((settings.host, settings.port))
         except OSError as error:
             where = f"{settings.host}:{settings.port}"
-            raise PortTakenError(f"op {where} kan de site niet luisteren ({error.strerror})") from error
+            raise PortTakenError(
+                _("op %(where)s kan de site niet luisteren (%(why)s)", where=where, why=error.strerror)
+            ) from error

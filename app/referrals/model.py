@@ -67,7 +67,6 @@ class Case:
     Attributes:
         number: The number without meaning by which people speak of it.
         theme: The theme's code.
-        theme_name: What people call the theme.
         opened: The day on which it began.
         closed: The day on which it ended; None while it runs.
         outcome: How it ended, as a code of `rules.Outcome`.
@@ -78,7 +77,6 @@ class Case:
 
     number: str
     theme: str
-    theme_name: str
     opened: date
     closed: date | None
     outcome: str | None

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.platform.access import CONTRIBUTORS, Role, allow
+from app.platform.names import list_themes
 from app.platform.web import graph
 from app.referrals import changes, rules, store
 from app.referrals.forms import (
@@ -99,7 +100,7 @@ def open_case() -> ResponseReturnValue:
 def opening_form() -> OpeningForm:
     """The form for a new case, with the choices that the viewer has."""
     form, choices = OpeningForm(), store.list_choices(graph(), current_user.scope)
-    offer(form.theme, choices.themes, _("Kies een thema"))
+    offer(form.theme, list_themes(), _("Kies een thema"))
     offer(form.giver, names(choices.mine))
     offer(form.taker, names(choices.organisations), _("Kies een organisatie"))
     return form

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from app.platform.access import Scope
 from app.platform.graph import Graph, Record
@@ -13,18 +13,10 @@ from app.referrals.model import Case, KnownRoute, Organisation, Person, Step
 PAGE = 20
 
 
-class Theme(NamedTuple):
-    """What a case is about."""
-
-    code: str
-    name: str
-
-
 @dataclass(frozen=True)
 class Choices:
-    """What a new step may be about, come from and go to."""
+    """Where a new step may come from and go to."""
 
-    themes: tuple[Theme, ...]
     organisations: tuple[Organisation, ...]
     mine: tuple[Organisation, ...]
 
@@ -66,10 +58,9 @@ def read_cases(graph: Graph, scope: Scope, numbers: list[str], *, whole: bool = 
 
 
 def list_choices(graph: Graph, scope: Scope) -> Choices:
-    """What a new step may be about, come from and go to."""
+    """Where a new step may come from and go to."""
     [row] = graph.read("referrals/list_choices", scope=scope.parameters())
     return Choices(
-        tuple(Theme(**theme) for theme in row["themes"]),
         tuple(Organisation(**found) for found in row["organisations"]),
         tuple(Organisation(**found) for found in row["mine"]),
     )
@@ -104,7 +95,6 @@ def cases_of(records: Iterable[Record]) -> list[Case]:
         Case(
             **record.data()
             | {field: _native(record[field]) for field in ("opened", "closed", "today")}
-            | {"theme_name": record["theme_name"] or record["theme"]}
             | {"steps": tuple(_step(step) for step in record["steps"])}
         )
         for record in records

@@ -19,6 +19,6 @@ RETURN o.id AS id, o.name AS name, o.kind AS kind, o.place AS place, o.municipal
   } AS people,
   COLLECT {
     MATCH (o)-[f:OFFERS]->(t:Theme)
-    WITH f, t ORDER BY t.name
-    RETURN f {.capacity, .waiting_days, .age_from, .age_to, .accepting, .updated_at, .verified_at, theme: t.name}
+    WITH f, t ORDER BY t.code
+    RETURN f {.capacity, .waiting_days, .age_from, .age_to, .accepting, .updated_at, .verified_at, theme: t.code}
   } AS offers

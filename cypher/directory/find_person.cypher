@@ -18,6 +18,6 @@ RETURN p.id AS id, p.name AS name, p.email AS email, p.phone AS phone, p.reachab
   } AS positions,
   COLLECT {
     MATCH (p)-[f:OFFERS]->(t:Theme)
-    WITH f, t ORDER BY t.name
-    RETURN f {.capacity, .waiting_days, .age_from, .age_to, .accepting, .updated_at, .verified_at, theme: t.name}
+    WITH f, t ORDER BY t.code
+    RETURN f {.capacity, .waiting_days, .age_from, .age_to, .accepting, .updated_at, .verified_at, theme: t.code}
   } AS offers

@@ -1,10 +1,7 @@
-// Answers: what can be asked: the themes, and the places of the region; and where the viewer's own organisation is.
+// Answers: about which places of the region can be asked, and where the viewer's own organisation is.
 // $scope: map, the viewer's scope (region, organisations).
-// Columns: themes, places, own
-MATCH (t:Theme)
-WITH t ORDER BY t.name
-WITH collect(t {.code, .name}) AS themes
-CALL (themes) {
+// Columns: places, own
+CALL () {
   MATCH (:Region {code: $scope.region})<-[:IN_REGION]-(o:Organisation)
   WITH coalesce(o.place, o.municipality) AS place, o.municipality AS municipality
   WHERE place IS NOT NULL AND place <> ''
@@ -12,7 +9,7 @@ CALL (themes) {
   ORDER BY toLower(place), place
   RETURN collect({name: place, municipalities: municipalities}) AS places
 }
-CALL (themes) {
+CALL () {
   UNWIND $scope.organisations AS id
   MATCH (o:Organisation {id: id})
   WITH o ORDER BY coalesce(o.place, o.municipality) IS NULL, o.id LIMIT 1
@@ -20,4 +17,4 @@ CALL (themes) {
     place: coalesce(o.place, o.municipality), latitude: o.location.latitude, longitude: o.location.longitude
   })[0] AS own
 }
-RETURN themes, places, own
+RETURN places, own

@@ -1,6 +1,6 @@
-// Answers: which municipalities, kinds of organisation and themes the reader can narrow a question to.
+// Answers: which municipalities and kinds of organisation the reader can narrow a question to.
 // $scope: map, the viewer's scope (region).
-// Columns: municipalities, kinds, themes
+// Columns: municipalities, kinds
 MATCH (r:Region {code: $scope.region})
 CALL (r) {
   MATCH (o:Organisation)-[:IN_REGION]->(r)
@@ -13,4 +13,4 @@ CALL (r) {
   WITH DISTINCT o.kind AS kind ORDER BY kind
   RETURN collect(kind) AS kinds
 }
-RETURN municipalities, kinds, COLLECT { MATCH (t:Theme) RETURN t {.code, .name} ORDER BY t.name } AS themes
+RETURN municipalities, kinds

@@ -3,13 +3,13 @@
 // $scope: map, the viewer's scope (region, person, organisations).
 // $numbers: list of strings, the numbers of the cases.
 // $whole: boolean, whether the viewer sees every case of the region.
-// Columns: number, theme, theme_name, opened, closed, outcome, version, steps, today
+// Columns: number, theme, opened, closed, outcome, version, steps, today
 UNWIND $numbers AS number
 MATCH (r:Referral {id: $scope.region + '/' + number})
 WHERE $whole
   OR EXISTS { MATCH (r)-[:STEP]->(:Handover)-[:FROM|TO]->(o:Organisation) WHERE o.id IN $scope.organisations }
   OR EXISTS { MATCH (r)-[:STEP]->(:Handover)-[:BY|FOR]->(p:Person) WHERE p.id = $scope.person }
-RETURN r.number AS number, r.theme AS theme, head(COLLECT { MATCH (t:Theme {code: r.theme}) RETURN t.name }) AS theme_name,
+RETURN r.number AS number, r.theme AS theme,
   r.opened AS opened, r.closed AS closed, r.outcome AS outcome, coalesce(r.version, 0) AS version,
   COLLECT {
     MATCH (r)-[s:STEP]->(h:Handover)

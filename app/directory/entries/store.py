@@ -12,7 +12,7 @@ from app.platform.graph import Graph
 
 @dataclass(frozen=True)
 class Offer:
-    """What an organisation or a person offers on one theme; None where that is not known."""
+    """What an organisation or a person offers on one theme, by its code; None where that is not known."""
 
     theme: str
     capacity: int | None

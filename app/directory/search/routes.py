@@ -8,6 +8,7 @@ from app.directory.blueprint import blueprint
 from app.directory.search import store
 from app.platform.access import EVERYONE, allow
 from app.platform.kinds import KINDS
+from app.platform.names import list_themes
 from app.platform.web import graph
 
 
@@ -23,5 +24,5 @@ def organisations() -> ResponseReturnValue:
     else:
         after = request.args.get("na", ""), request.args.get("id", "")
         answer = {"leaf": store.list_organisations(graph(), scope, narrowing, after)}
-    options = {"themes": store.list_themes(graph()), "kinds": KINDS}
+    options = {"themes": list_themes(), "kinds": KINDS}
     return render_template("directory/organisations.html", text=text, narrowing=narrowing, **answer, **options)

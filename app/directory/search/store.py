@@ -1,7 +1,7 @@
 """Searching in the graph, and the texts that are searched."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from app.directory.search.rules import (
@@ -44,7 +44,7 @@ class Found:
         kind: The kind of an organisation; None for a person.
         place: Where an organisation is; empty for a person.
         positions: The role and the organisation of each current position of a person.
-        themes: What it offers.
+        themes: The codes of what it offers.
         overdue: Whether nobody has said for a year that this is right.
         match: Why it is here.
     """
@@ -122,15 +122,22 @@ def _found(row: Record, words: list[str], now: datetime) -> Found:
         kind=None if is_person else row["kind"],
         place="" if is_person else places[0]["place"] or places[0]["municipality"] or "",
         positions=tuple((at["role"], at["organisation"]) for at in places) if is_person else (),
-        themes=tuple(row["themes"]),
+        themes=tuple(theme["code"] for theme in row["themes"]),
         overdue=is_overdue(row["verified_at"] and row["verified_at"].to_native(), now),
-        match=match(words, _values(row)),
+        match=_with_codes(match(words, _values(row)), row["themes"]),
     )
+
+
+def _with_codes(found: Match, themes: list[dict[str, str]]) -> Match:
+    """What was found, with the code of a theme where its Dutch name was like what was typed."""
+    codes = {theme["name"]: theme["code"] for theme in themes}
+    reasons = (replace(why, value=codes[why.value]) if why.field is Field.THEME else why for why in found.reasons)
+    return replace(found, reasons=tuple(reasons))
 
 
 def _values(row: Record) -> Iterator[tuple[Field, str]]:
     yield Field.NAME, row["name"]
-    yield from ((Field.THEME, theme) for theme in row["themes"])
+    yield from ((Field.THEME, theme["name"]) for theme in row["themes"])
     for at in row["places"]:
         named = [(Field.ROLE, "role"), (Field.PLACE, "place"), (Field.PLACE, "municipality")]
         named += [(Field.POSTCODE, "postcode"), (Field.ORGANISATION, "organisation")]
@@ -171,11 +178,6 @@ def list_organisations(graph: Graph, scope: Scope, narrowing: Narrowing, after: 
         for row in rows
     )
     return Leaf(found[:PAGE], more_before=any(after), more_after=len(found) > PAGE)
-
-
-def list_themes(graph: Graph) -> list[tuple[str, str]]:
-    """The code and the name of every theme, by name."""
-    return [(row["code"], row["name"]) for row in graph.read("directory/list_themes")]
 
 
 def refresh_region(graph: Graph, scope: Scope) -> int:

@@ -13,6 +13,7 @@ from app.entry.offers import store
 from app.entry.store import StaleError, list_lines
 from app.entry.wording import understood
 from app.platform.access import CONTRIBUTORS, allow
+from app.platform.names import list_themes, theme_name
 from app.platform.web import graph
 
 
@@ -35,7 +36,7 @@ def add_offer() -> ResponseReturnValue:
     except store.ThereAlreadyError:
         form.theme.errors = [_("Dit thema staat er al. Wijzig het op de vorige pagina.")]
         return render_template("entry/new_offer.html", form=form), 422
-    flash(understood(store.list_themes(graph())[form.theme.data], form.values), "success")
+    flash(understood(theme_name(form.theme.data), form.values), "success")
     return redirect(url_for("entry.page"))
 
 
@@ -44,7 +45,7 @@ def offer_form(holder: str | None = None) -> NewOfferForm:
     form = NewOfferForm(holder=holder)
     lines = list_lines(graph().read, current_user.scope)
     form.holder.choices = [(line.holder, line.title) for line in lines if line.kind in {Kind.PERSON, Kind.ORGANISATION}]
-    form.theme.choices = [SelectChoice(*theme) for theme in store.list_themes(graph()).items()]
+    form.theme.choices = [SelectChoice(*theme) for theme in list_themes()]
     return form
 
 

@@ -9,16 +9,12 @@ from app.entry.store import StaleError, find_line, keep_offer, list_lines, lock
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Transaction
+from app.platform.names import theme_name
 from app.platform.signals import directory_changed
 
 
 class ThereAlreadyError(Exception):
     """The offer that somebody adds is there already."""
-
-
-def list_themes(graph: Graph) -> dict[str, str]:
-    """The name of every theme, by its code."""
-    return {row["code"]: row["name"] for row in graph.read("entry/list_themes")}
 
 
 def add(graph: Graph, scope: Scope, holder: str, theme: str, values: Mapping[str, Any]) -> None:
@@ -73,7 +69,7 @@ def list_undos(graph: Graph, scope: Scope, lines: tuple[Line, ...]) -> tuple[Und
     """
     marks = {line.key: mark_of(line.values) for line in lines if line.kind is Kind.OFFER}
     return tuple(
-        Undo(row["id"], row["what"], row["title"], row["name"])
+        Undo(row["id"], row["what"], theme_name(row["theme"]) if row["theme"] else row["title"], row["name"])
         for row in graph.read("entry/list_undos", scope=scope.parameters())
         if row["what"] == "left" or marks.get(f"{row['holder']}.{row['theme']}", GONE) == row["mark"]
     )

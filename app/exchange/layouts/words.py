@@ -1,6 +1,7 @@
 """The words that stand in our own files, and the codes that they stand for."""
 
 from app.platform.kinds import KINDS
+from app.platform.names import THEME_NAMES
 
 KIND_WORDS = {kind: kind for kind in KINDS}
 SCHOOL_WORDS = {
@@ -13,21 +14,7 @@ SCHOOL_WORDS = {
     "speciaal onderwijs": "so",
     "voortgezet speciaal onderwijs": "vso",
 }
-THEME_WORDS = {
-    theme: theme
-    for theme in (
-        "gedrag",
-        "leren",
-        "taal",
-        "angst",
-        "autisme",
-        "thuiszitten",
-        "thuissituatie",
-        "gezondheid",
-        "hoogbegaafd",
-        "motoriek",
-    )
-}
+THEME_WORDS = {theme: theme for theme in THEME_NAMES}
 STATE_WORDS = {"aanwezig": "present", "afwezig": "absent", "gewenst": "desired"}
 TIE_KIND_WORDS = {kind: kind for kind in "KGER"}
 VALENCE_WORDS = {"positief": "positive", "neutraal": "neutral", "negatief": "negative"}

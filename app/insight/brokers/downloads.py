@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _
 from app.insight.brokers.model import Broker, Organisation
 from app.network.leaving import Change
 from app.platform.i18n import number
+from app.platform.names import kind_name
 
 BROKER_HEADER = (
     _("Naam"),
@@ -38,7 +39,7 @@ def broker_cells(row: Broker) -> list[Any]:
         row.person.name,
         row.person.role,
         organisation.name,
-        organisation.kind,
+        kind_name(organisation.kind),
         organisation.municipality,
         len(row.schools_lost),
         ", ".join(school.name for school in row.schools_lost),

@@ -15,6 +15,7 @@ from app.insight.brokers.rules import narrow
 from app.insight.filters import Filters, filter_options
 from app.platform.access import EVERYONE, FINDINGS, allow
 from app.platform.downloads import csv_download
+from app.platform.i18n import chosen_language
 from app.platform.web import graph
 
 FIRST = 25
@@ -72,7 +73,7 @@ def broker_csv(person: str) -> Response:
 @allow(EVERYONE)
 def measures() -> ResponseReturnValue:
     """Say what each number means, and whose definition it is."""
-    return render_template("insight/brokers/measures.html", text=explanation())
+    return render_template("insight/brokers/measures.html", text=explanation(chosen_language()))
 
 
 def _narrowed(rows: tuple[Broker, ...], filters: Filters) -> list[Broker]:

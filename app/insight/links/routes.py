@@ -56,8 +56,7 @@ def links_evidence(rule: str, key: str) -> ResponseReturnValue:
     found = current_answer()
     row = next((row for row in found.by_rule[rule] if row.key == key), None) or abort(404)
     shared = store.shared_cases(graph(), current_user.scope, row) if isinstance(row, OneSided) else ()
-    themes = dict(filter_options(graph(), current_user.scope).themes)
-    return render_template("insight/links/evidence.html", row=row, answer=found, shared=shared, themes=themes)
+    return render_template("insight/links/evidence.html", row=row, answer=found, shared=shared)
 
 
 @blueprint.get("/ontbrekende-schakels/normen")

@@ -6,6 +6,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from app.insight.links.model import Finding, NearMiss, NormGaps, OneSided, SameCases, Wanted
+from app.platform.names import norm_name
 
 
 def header(rule: str) -> tuple[str, ...]:
@@ -35,7 +36,7 @@ def cells(row: Finding) -> tuple[Any, ...]:
             return row.one.name, row.other.name, len(row.cases), numbers, people
         case NormGaps():
             ib = row.counsellor
-            missing = listed(gap.norm for gap in row.missing), listed(gap.person.name for gap in row.missing)
+            missing = listed(norm_name(gap.norm) for gap in row.missing), listed(gap.person.name for gap in row.missing)
             return row.school.name, row.school.municipality, *missing, ib and ib.name, ib and ib.since
         case OneSided():
             ties = listed(f"{tie.ego.name} > {tie.alter.name}" for tie in row.ties)

@@ -10,6 +10,7 @@ from app.insight.paths.store import PathsAnswer, answer, short_lines
 from app.platform.access import FEWEST_CASES, FINDINGS, allow
 from app.platform.downloads import csv_download
 from app.platform.i18n import number
+from app.platform.names import kind_name
 from app.platform.web import graph
 
 SHOWN = 25
@@ -55,10 +56,11 @@ def paths_csv() -> Response:
     ]  # fmt: skip
     rows = (
         (
-            " > ".join(row.kinds), row.taker, len(row.cases), row.throughput.running, number(row.throughput.median, 1),
-            number(row.throughput.p90, 1), row.delay.giver or row.delay.giver_kind,
-            row.delay.taker or row.delay.taker_kind, number(row.delay.waiting.median, 1),
-            number(row.delay.waiting.p90, 1), number(row.delay.share, 4), number(row.people, 1),
+            " > ".join(map(kind_name, row.kinds)), row.taker, len(row.cases), row.throughput.running,
+            number(row.throughput.median, 1), number(row.throughput.p90, 1),
+            row.delay.giver or kind_name(row.delay.giver_kind), row.delay.taker or kind_name(row.delay.taker_kind),
+            number(row.delay.waiting.median, 1), number(row.delay.waiting.p90, 1), number(row.delay.share, 4),
+            number(row.people, 1),
         )
         for row in _answer(Filters.from_query(request.args)).rows
     )  # fmt: skip

@@ -4,6 +4,7 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from flask_babel import gettext as _
 from jgo.env import LockFile
 from jgo.env._lockfile import LockedDependency, compute_sha256
 from jgo.maven import MavenContext
@@ -32,8 +33,8 @@ def fetch_jars(into: Path) -> Path:
     locked = LockFile.load(LOCK).dependencies
     maven = MavenContext(timeout=60)
     with Progress(console=Console(stderr=True)) as progress, ThreadPoolExecutor(PARALLEL) as pool:
-        task = progress.add_task("Neo4j ophalen", total=len(locked))
-        for _ in pool.map(lambda dependency: _fetch(maven, dependency, into), locked):
+        task = progress.add_task(_("Neo4j ophalen"), total=len(locked))
+        for _fetched in pool.map(lambda dependency: _fetch(maven, dependency, into), locked):
             progress.advance(task)
     (into / READY).write_text(LOCK.read_text())
     return into
@@ -48,5 +49,11 @@ def _fetch(maven: MavenContext, locked: LockedDependency, into: Path) -> None:
     path = artifact.resolve()
     if compute_sha256(path) != locked.sha256:
         path.unlink()
-        raise RuntimeError(f"{artifact.filename}: not the file that {LOCK.name} names (SHA-256 differs)")
+        raise RuntimeError(
+            _(
+                "%(file)s is niet het bestand dat %(lock)s noemt (SHA-256 verschilt)",
+                file=artifact.filename,
+                lock=LOCK.name,
+            )
+        )
     shutil.copyfile(path, target)

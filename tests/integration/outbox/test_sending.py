@@ -164,6 +164,7 @@ def post(settings, address, *words: str, **more: str) -> subprocess.Popen:
     """Start `lijn post` as a person does."""
     environment = {
         **os.environ,
+        "LANGUAGE": "nl",
         "NEO4J_URI": address.uri,
         "NEO4J_USER": address.user,
         "NEO4J_PASSWORD": address.password,

@@ -19,7 +19,9 @@ NOWHERE = "bolt://127.0.0.1:9"
 def lijn(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `lijn` as a person does."""
     command = [Path(sys.executable).with_name("lijn"), *words]
-    return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, env={**os.environ, "LANGUAGE": "nl", **environment}, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.mark.parametrize("words", [["serve"], ["ask", "routes", "--json"], ["login-link", "noor@delinde.example"]])

@@ -21,7 +21,7 @@ def a_step(n: int, giver: Organisation, taker: Organisation, ago: int, **more) -
 
 
 def a_case(*steps: Step, closed: date | None = None) -> Case:
-    return Case("A-1", "gedrag", "Gedrag", steps[0].at, closed, None, 0, steps, TODAY)
+    return Case("A-1", "gedrag", steps[0].at, closed, None, 0, steps, TODAY)
 
 
 @st.composite
