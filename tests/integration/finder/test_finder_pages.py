@@ -11,6 +11,7 @@ from app.finder import store
 from app.finder.commands import find
 from app.finder.model import Asked
 from app.platform.access import Role, Scope
+from app.platform.i18n import speaking_to_terminal
 from tests.integration.finder.small_world import COUNSELLOR, ME, REGION, SCHOOL, put, tie, world
 from tests.support.site import add_account, client_of
 
@@ -49,6 +50,16 @@ def test_the_page_asks_and_the_answer_has_an_address_of_its_own(client):
     )
     assert "Vraag Naam p1, IB van Bij school; die heeft wekelijks contact met Naam p4 van Bij zorg." in text
     assert "Het dichtst bij u staat Naam p1, IB van Bij school." in text
+
+
+def test_who_reads_english_is_told_of_the_theme_in_english(client):
+    with client.session_transaction() as session:
+        session["language"] = "en"
+    assert ">Anxiety and low mood</option>" in client.get("/juiste-partner").text
+    answer = client.get(client.post("/juiste-partner", data=QUESTION).location).text
+    assert "Who can help with anxiety and low mood?" in answer
+    assert "Offers help with anxiety and low mood, waits 14 days" in answer
+    assert "angst" not in answer.casefold()
 
 
 @pytest.mark.parametrize(
@@ -116,6 +127,14 @@ def test_the_command_says_what_the_page_says_and_stores_nothing(command, graph):
 def test_the_command_names_a_month(command, graph):
     graph.driver.execute_query("MATCH (:Organisation {id: 'zorg'})-[o:OFFERS]->() SET o.verified_at = datetime()")
     assert "bevestigd in" in command().stdout
+
+
+def test_the_command_speaks_the_language_of_the_terminal(command, monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "en")
+    with speaking_to_terminal():
+        shown = command()
+    assert "Offers help with anxiety and low mood" in shown.stdout
+    assert "Nothing was kept" in shown.stderr
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from app.outbox.asking import ask_overdue
 from app.outbox.checks import list_overdue_people
 from app.outbox.worker import clock
 from app.platform.access import Role
+from app.platform.i18n import speaking_to_terminal
 from tests.integration.outbox.conftest import EMAIL, SCOPE
 from tests.support.site import REGION, add_account, client_of
 
@@ -26,6 +27,14 @@ def path(graph, settings, person):
     assert record["to"] == EMAIL
     [line] = [line for line in record["text"].splitlines() if "/klopt-dit-nog/" in line]
     return line.removeprefix(settings.public_url)
+
+
+def test_the_mail_is_dutch_whatever_the_terminal_speaks(graph, settings, person, monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "en")
+    with speaking_to_terminal():
+        ask_overdue(graph, settings, SCOPE, "Dommelrijk", list_overdue_people(graph, SCOPE, clock()), clock())
+    [record] = graph.driver.execute_query("MATCH (m:Mail) RETURN m.text AS text").records
+    assert record["text"].startswith("Beste ")
 
 
 def stored(graph) -> dict:

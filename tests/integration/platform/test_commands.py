@@ -35,6 +35,18 @@ def test_a_database_that_does_not_answer_is_said_in_one_line(tmp_path, words, ur
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "understood"),
+    [
+        ({"LANGUAGE": "", "LC_ALL": "", "LC_MESSAGES": "", "LANG": "en_GB.UTF-8"}, "is not a code like PO-30-01"),
+        ({"LANGUAGE": "", "LC_ALL": "C.UTF-8"}, "is geen code zoals PO-30-01"),
+        ({"LANGUAGE": "fr:en"}, "is not a code like PO-30-01"),
+    ],
+)
+def test_a_command_speaks_the_language_of_the_terminal(tmp_path, said, understood):
+    assert understood in lijn("region", "rommel", "Regio", VAR=str(tmp_path), **said).stderr
+
+
 def test_a_port_that_is_taken_is_said_before_anything_starts(tmp_path):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
