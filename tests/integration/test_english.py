@@ -54,11 +54,13 @@ def pages(site, client: PageClient, role: Role) -> Iterator[tuple[str, str]]:
     while left := [path for path in found if path not in seen]:
         for path in left:
             seen.add(path)
-            endpoint = router.match(path.partition("?")[0], method="GET")[0]
-            reached[endpoint] = reached.get(endpoint, 0) + 1
-            if endpoint in NOT_FOR_READING or reached[endpoint] > ADDRESSES_PER_ROUTE:
+            endpoint, arguments = router.match(path.partition("?")[0], method="GET")
+            route = endpoint, arguments.get("rule")
+            reached[route] = reached.get(route, 0) + 1
+            if endpoint in NOT_FOR_READING or reached[route] > ADDRESSES_PER_ROUTE:
                 continue
             with client.get(path) as answer:
+                assert answer.status_code in {200, 302}, path
                 if answer.mimetype in {"text/html", "text/csv"}:
                     yield path, answer.get_data(as_text=True)
                 if answer.mimetype == "text/html":

@@ -1,5 +1,6 @@
 """Every sentence that a person may read has its English."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from babel.messages.pofile import read_po
 
 from app.config import ROOT
 
+SENTENCE = re.compile(r"\{%-? *trans (.*?)%\}(.*?)\{%-? *endtrans", re.DOTALL)
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "lazy_gettext": None, "_l": None, "pgettext": ((1, "c"), 2)}
 
 
@@ -34,6 +36,14 @@ def test_no_english_is_missing(used, english):
 
 def test_every_english_keeps_the_names_of_the_dutch(english):
     assert [str(error) for message in english if message.id for error in message.check(english)] == []
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "app").rglob("templates/**/*.html")), ids=lambda file: file.name)
+def test_one_or_more_is_chosen_by_a_count(file):
+    """Jinja takes the first variable unless told otherwise, and a text there ends the English page."""
+    for variables, sentence in SENTENCE.findall(file.read_text(encoding="utf-8")):
+        if "pluralize" in sentence:
+            assert variables.lstrip().startswith("count") or "pluralize count" in sentence, sentence
 
 
 def _strings(string) -> tuple[str, ...]:
