@@ -39,7 +39,7 @@ def import_files(
 ) -> None:
     """Import FILE, wholly or not at all; exit code 1 when it has problems."""
     if kind != "scholen" and (municipalities or postcodes):
-        raise click.UsageError("--gemeente and --postcode are for scholen only")
+        raise click.UsageError(_("--gemeente en --postcode zijn alleen voor scholen"))
     settings: Settings = context.obj
     with open_graph(settings) as graph, _progress_bar() as bar:
         scope = region_scope(_region(graph, region))
