@@ -89,7 +89,11 @@ def test_one_rule_is_shown_whole(manager, monkeypatch):
     ("rule", "row"),
     [
         ("same-cases", "GGD-team Oost;wijkteam Oost;3;Z1, Z2, Z3;Sanne Prins, Joost Maas"),
-        ("norm", "De Beuk;Oost;wijkteam, jgz, speciaal;Joost Maas, Sanne Prins, Kim Kat;Ben Bos;2026-08-24"),
+        (
+            "norm",
+            "De Beuk;Oost;wijkteam, jeugdgezondheidszorg, speciaal (basis)onderwijs;"
+            "Joost Maas, Sanne Prins, Kim Kat;Ben Bos;2026-08-24",
+        ),
         ("one-sided", "De Akker;GGD-team Oost;2;Ann Aerts > Sanne Prins"),
         ("near-miss", "Kim Kat;De Vink;Sanne Prins;GGD-team Oost;3;Ann Aerts, Een Eik, Wil Wouda"),
     ],

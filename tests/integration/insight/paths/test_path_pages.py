@@ -129,7 +129,7 @@ def test_the_download_has_a_row_for_every_route(client_as: Callable[..., PageCli
     response = client_as(Role.SWV_MANAGER).get("/trage-routes.csv")
     rows = list(csv.reader(response.get_data().decode("utf-8-sig").splitlines(), delimiter=";"))
     assert len(rows) == 1 + 3
-    assert rows[1][:4] == ["bao > swv > jeugdhulp", "Rivium", "6", "1"]
+    assert rows[1][:4] == ["Basisschool > Samenwerkingsverband > Jeugdhulp", "Rivium", "6", "1"]
 
 
 def test_without_referrals_the_page_says_what_to_do(client_as: Callable[..., PageClient]):
