@@ -96,6 +96,7 @@ BY_QUERY: dict[str, dict[str, Any]] = {
     },
     "finder/unwant_contact": {"partner": "none"},
     "finder/want_contact": {"partner": "none"},
+    "insight/count_open_referrals": {"norm": 21},
     "insight/count_organisations": {"school_kinds": ["bao"], "partner_kinds": ["gemeente"]},
     "insight/find_short_lines": {"start_ids": ["none"], "taker_id": "none"},
     "insight/keep_norms": {"kept": []},

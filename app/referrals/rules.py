@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from app.referrals.model import Case, Lead, Step
 
-WAITING_NORM = 21
 LONGEST_NORM = 365
 NUMBER = r"[A-Z0-9-]{1,20}"
 LONGEST_NOTE = 300

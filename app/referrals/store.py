@@ -7,7 +7,7 @@ from typing import Any
 
 from app.platform.access import Scope
 from app.platform.graph import Graph, Record
-from app.referrals import rules
+from app.platform.norms import WAITING_NORM
 from app.referrals.model import Case, KnownRoute, Organisation, Person, Step
 
 PAGE = 20
@@ -85,7 +85,7 @@ def shortest_route(graph: Graph, scope: Scope, theme: str, giver: str) -> KnownR
 def waiting_norm(graph: Graph, scope: Scope) -> int:
     """After how many days of waiting a case of the region asks for attention."""
     [row] = graph.read("referrals/find_waiting_norm", scope=scope.parameters())
-    days: int = row["days"] or rules.WAITING_NORM
+    days: int = row["days"] or WAITING_NORM
     return days
 
 

@@ -25,7 +25,7 @@ def region() -> ResponseReturnValue:
         "insight/region/region.html",
         counts=counts(*place),
         ties=ties(*place),
-        referrals=open_referrals(*place),
+        referrals=open_referrals(graph(), current_user.scope),
         brokers=ask_brokers(*place).rows[:1],
         links=ask_links(*place).rows[:1],
         paths=ask_paths(*place).rows[:1],

@@ -9,6 +9,7 @@ from app.network.whole import reciprocity
 from app.platform.access import Revision, Scope
 from app.platform.graph import Graph
 from app.platform.kinds import KINDS, SCHOOL_KINDS
+from app.platform.norms import WAITING_NORM
 
 NOT_PARTNERS = (*SCHOOL_KINDS, "swv", "bestuur")
 PARTNER_KINDS = tuple(kind for kind in KINDS if kind not in NOT_PARTNERS)
@@ -40,10 +41,10 @@ class TieFigures:
 
 @dataclass(frozen=True)
 class OpenReferrals:
-    """How many referrals are open, and how many of them nobody took on since they were last handed over."""
+    """How many referrals are open, and how many of them wait too long or have nobody with the lead."""
 
     open: int
-    without_owner: int
+    concerned: int
 
 
 @dataclass(frozen=True)
@@ -76,10 +77,9 @@ def counts(graph: Graph, scope: Scope, revision: Revision) -> Counts:  # noqa: A
     return Counts(**row.data())
 
 
-@lru_cache(maxsize=32)
-def open_referrals(graph: Graph, scope: Scope, revision: Revision) -> OpenReferrals:  # noqa: ARG001
-    """Count the region's open referrals, at this revision."""
-    [row] = graph.read("insight/count_open_referrals", scope=scope.parameters())
+def open_referrals(graph: Graph, scope: Scope) -> OpenReferrals:
+    """Count the region's open referrals; not kept under a revision, for a night makes the waiting longer."""
+    [row] = graph.read("insight/count_open_referrals", scope=scope.parameters(), norm=WAITING_NORM)
     return OpenReferrals(**row.data())
 
 
