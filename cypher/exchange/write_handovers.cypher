@@ -12,7 +12,7 @@ OPTIONAL MATCH (h)-[:BY]->(giver:Person)
 OPTIONAL MATCH (h)-[:FOR]->(taker:Person)
 WITH row, h, created,
      {from: origin.id, to: target.id, by: giver.email, for: taker.email, at: h.at, accepted_at: h.accepted_at,
-      note: h.note} AS old,
+      declined_at: h.declined_at, reason: h.reason, note: h.note} AS old,
      {from: origin.name, to: target.name} AS names
 WITH row, h, created, old,
      [f IN keys(row.values) WHERE NOT coalesce(old[f] = row.values[f], old[f] IS NULL AND row.values[f] IS NULL)
@@ -23,6 +23,8 @@ WITH row, h, created, before, old, collect(end) AS ends
 FOREACH (end IN ends | DELETE end)
 SET h.at = row.values.at
 SET h.accepted_at = CASE WHEN 'accepted_at' IN keys(row.values) THEN row.values.accepted_at ELSE h.accepted_at END
+SET h.declined_at = CASE WHEN 'declined_at' IN keys(row.values) THEN row.values.declined_at ELSE h.declined_at END
+SET h.reason = CASE WHEN 'reason' IN keys(row.values) THEN row.values.reason ELSE h.reason END
 SET h.note = CASE WHEN 'note' IN keys(row.values) THEN row.values.note ELSE h.note END
 WITH row, h, created, before,
      CASE WHEN 'by' IN keys(row.values) THEN row.values.by ELSE old.by END AS by,

@@ -53,10 +53,11 @@ class Column:
 
 
 class Row(NamedTuple):
-    """One row, parsed. A field whose column is not in the file is not in `values`; a cell that is wrong is None."""
+    """One row, parsed. A field whose column is not in the file is not in `values`; a cell that is `wrong` is None."""
 
     number: int
     values: dict[str, Any]
+    wrong: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -148,15 +149,18 @@ def parse_line(line: Line, bound: Bound, problems: Problems) -> Row:
         problems.tell(number, "", surplus, _("niet meer cellen dan er kolommen zijn"))
     if find_bsn(";".join(cells)):
         _refuse_bsn(line, bound, problems)
-    values = {}
+    values, wrong = {}, set()
     for place, column in bound.places:
         if place < len(cells) and (text := cells[place]):
             values[column.field] = problems.check(number, column.field, text, sound(column.parse))
+            if values[column.field] is None:
+                wrong.add(column.field)
         else:
             values[column.field] = column.empty
             if column.required:
                 problems.tell(number, column.field, "", _("een waarde; deze cel mag niet leeg zijn"))
-    return Row(number, values)
+                wrong.add(column.field)
+    return Row(number, values, frozenset(wrong))
 
 
 @cache

@@ -27,4 +27,12 @@ FREQUENCY_WORDS = {
 }
 VISIBILITY_WORDS = {"privé": "private", "introducties": "introductions", "gedeeld": "shared"}
 INTAKE_WORDS = {"open": "true", "gesloten": "false"}
+REASON_WORDS = {
+    "geen plaats": "full",
+    "past niet": "not_ours",
+    "informatie mist": "incomplete",
+    "andere partner": "elsewhere",
+    "anders": "other",
+    "teruggenomen": "taken_back",
+}
 OUTCOME_WORDS = {"geplaatst": "placed", "ondersteund": "supported", "teruggetrokken": "withdrawn", "overig": "other"}

@@ -2,9 +2,10 @@
 
 import pytest
 
+from app.exchange.importing import import_file
 from app.insight.paths.store import answer
 from app.platform.access import region_scope
-from tests.integration.referrals.small_region import CARE, SCHOOL, SWV, TEAM, SmallRegion
+from tests.integration.referrals.small_region import CARE, SCHOOL, SWV, TEAM, SmallRegion, ago
 
 
 def test_opening_asks_before_it_sends(region):
@@ -117,6 +118,21 @@ def test_nobody_else_sees_a_case_here_or_in_another_region(region, site, graph):
             assert client.get(f"/aanvragen/A-1{way}").status_code == 404
         assert "A-1" not in client.get("/aanvragen").text
     assert region.client(SWV).get("/aanvragen/A-1").status_code == 200
+
+
+def test_a_file_that_says_the_same_as_the_pages_changes_nothing(region, tmp_path):
+    region.open()
+    region.age(5)
+    region.do(TEAM, "afwijzen", reason="full")
+    sent, answered, file = ago(5), ago(0), tmp_path / "verwijzingen.csv"
+    file.write_text(
+        "zaak;thema;geopend;stap;van organisatie;naar organisatie;overgedragen;aangenomen;afgewezen;reden;van;naar\n"
+        f"A-1;gedrag;{sent};1;School;Team;{sent};;{answered};geen plaats;school@po-99-02.example;\n"
+        f"A-1;gedrag;{sent};2;Team;School;{answered};{answered};;;team@po-99-02.example;school@po-99-02.example\n"
+    )
+    report = import_file(region.graph, region_scope(region.region), "verwijzingen", file)
+    assert report.problems == ()
+    assert (report.created, report.changes, report.unchanged) == (0, (), 2)
 
 
 def test_a_slip_is_undone_whole_on_its_own_day(region):
