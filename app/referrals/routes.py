@@ -26,22 +26,23 @@ from app.referrals.model import Case, Organisation
 
 blueprint = Blueprint("referrals", __name__, template_folder="templates", url_prefix="/aanvragen")
 WATCHERS = frozenset({Role.SWV_MANAGER})
+FURTHEST_PAGE = 10_000
 
 
 @blueprint.get("")
 @allow(CONTRIBUTORS)
 def overview() -> str:
-    """Show the viewer's cases: what waits for her first."""
-    scope, page = current_user.scope, request.args.get("pagina", 1, int)
-    closed, more = store.list_closed(graph(), scope, max(page, 1))
-    cases = store.list_open(graph(), scope)
-    norm = store.waiting_norm(graph(), scope)
-    return render_template(
-        "referrals/overview.html",
-        groups=rules.grouped(cases, scope.organisations),
-        asks=[(case, why) for case, why in rules.concerned(cases, norm) if rules.may_act(case, scope.organisations)],
-        closed=closed, more=more, page=max(page, 1), outcomes=OUTCOMES,
-    )  # fmt: skip
+    """Show the viewer's cases, a page of each group: what waits for her first."""
+    scope, norm = current_user.scope, store.waiting_norm(graph(), current_user.scope)
+    groups = store.list_mine(graph(), scope, {group: page_of(group) for group in rules.Group})
+    found = rules.concerned((case for leaf in groups.values() for case in leaf.cases), norm)
+    asks = [(case, why) for case, why in found if rules.may_act(case, scope.organisations)]
+    return render_template("referrals/overview.html", groups=groups, asks=asks, outcomes=OUTCOMES)
+
+
+def page_of(group: rules.Group) -> int:
+    """Which page of a group the address asks for: from 1 there, from 0 here."""
+    return min(max(request.args.get(group, 1, int), 1), FURTHEST_PAGE) - 1
 
 
 @blueprint.get("/wachtend")

@@ -43,11 +43,12 @@ class Concern(StrEnum):
 
 
 class Group(StrEnum):
-    """Where a case stands, seen from one's own organisation."""
+    """Where a case stands, seen from one's own organisation, as the address of its page says it."""
 
-    ASKS_US = "asks_us"
-    OURS = "ours"
-    ELSEWHERE = "elsewhere"
+    ASKS_US = "wacht"
+    OURS = "regie"
+    ELSEWHERE = "elders"
+    CLOSED = "gesloten"
 
 
 def may_answer(case: Case, organisations: Collection[str]) -> bool:
@@ -71,21 +72,6 @@ def is_slip(step: Step, today: date) -> bool:
     A later day is another matter: the waiting was real, and the slow routes must go on to count it.
     """
     return step.at == today
-
-
-def group(case: Case, organisations: Collection[str]) -> Group:
-    """Where an open case stands, seen from these organisations."""
-    if may_answer(case, organisations):
-        return Group.ASKS_US
-    return Group.OURS if case.lead.organisation.id in organisations else Group.ELSEWHERE
-
-
-def grouped(cases: Iterable[Case], organisations: Collection[str]) -> dict[Group, list[Case]]:
-    """Open cases by where they stand, seen from these organisations; every group is there, in its order."""
-    groups: dict[Group, list[Case]] = {name: [] for name in Group}
-    for case in cases:
-        groups[group(case, organisations)].append(case)
-    return groups
 
 
 def concern(case: Case, norm: int) -> Concern | None:

@@ -1,6 +1,6 @@
 """Cases read from the graph."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +9,7 @@ from app.platform.access import Scope
 from app.platform.graph import Graph, Record
 from app.platform.norms import WAITING_NORM
 from app.referrals.model import Case, KnownRoute, Organisation, Person, Step
+from app.referrals.rules import Group
 
 PAGE = 20
 
@@ -21,21 +22,46 @@ class Choices:
     mine: tuple[Organisation, ...]
 
 
-def list_open(graph: Graph, scope: Scope) -> list[Case]:
-    """The open cases that the viewer or her organisations are or were on, the latest first."""
-    return read_cases(graph, scope, _mine(graph, scope, closed=False, skip=0, limit=10_000))
+@dataclass(frozen=True)
+class Leaf:
+    """A page of a list of cases: which one, from 0, and how many cases the whole list has."""
+
+    cases: tuple[Case, ...]
+    page: int
+    total: int
+
+    @property
+    def more(self) -> bool:
+        """Whether there is a page after this one."""
+        return (self.page + 1) * PAGE < self.total
 
 
-def list_closed(graph: Graph, scope: Scope, page: int) -> tuple[list[Case], bool]:
-    """One page of the viewer's closed cases, the latest first, and whether there are more.
+def list_mine(graph: Graph, scope: Scope, pages: Mapping[Group, int]) -> dict[Group, Leaf]:
+    """The cases that the viewer or her organisations are or were on, a page of every group.
+
+    What asks for attention comes first in its group, the closed ones have the latest first.
 
     Args:
         graph: The database.
         scope: Who looks.
-        page: Which page, from 1.
+        pages: By group which page, from 0.
     """
-    numbers = _mine(graph, scope, closed=True, skip=(page - 1) * PAGE, limit=PAGE + 1)
-    return read_cases(graph, scope, numbers[:PAGE]), len(numbers) > PAGE
+    limits = scope.parameters()
+    rows = {
+        Group(row["group"]): row
+        for row in graph.read("referrals/list_open_groups", scope=limits, pages=dict(pages), size=PAGE)
+    }
+    [rows[Group.CLOSED]] = graph.read(
+        "referrals/list_closed_referrals", scope=limits, page=pages[Group.CLOSED], size=PAGE
+    )
+    numbers = [number for row in rows.values() for number in row["numbers"]]
+    cases = {case.number: case for case in read_cases(graph, scope, numbers)}
+    return {
+        group: Leaf(tuple(cases[number] for number in row["numbers"] if number in cases), pages[group], row["total"])
+        if (row := rows.get(group))
+        else Leaf((), pages[group], 0)
+        for group in Group
+    }
 
 
 def list_region(graph: Graph, scope: Scope) -> list[Case]:
@@ -100,11 +126,6 @@ def cases_of(records: Iterable[Record]) -> list[Case]:
         for record in records
         if record["steps"]
     ]
-
-
-def _mine(graph: Graph, scope: Scope, *, closed: bool, skip: int, limit: int) -> list[str]:
-    records = graph.read("referrals/list_my_referrals", scope=scope.parameters(), closed=closed, skip=skip, limit=limit)
-    return [record["number"] for record in records]
 
 
 def _step(row: dict[str, Any]) -> Step:

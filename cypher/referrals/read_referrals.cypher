@@ -7,8 +7,10 @@
 UNWIND $numbers AS number
 MATCH (r:Referral {id: $scope.region + '/' + number})
 WHERE $whole
-  OR EXISTS { MATCH (r)-[:STEP]->(:Handover)-[:FROM|TO]->(o:Organisation) WHERE o.id IN $scope.organisations }
-  OR EXISTS { MATCH (r)-[:STEP]->(:Handover)-[:BY|FOR]->(p:Person) WHERE p.id = $scope.person }
+  // Asked from the case on: a look-up of the organisation tempts the planner to walk all that it was ever on, per case.
+  OR any(id IN COLLECT { MATCH (r)-[:STEP]->(:Handover)-[:FROM|TO]->(o:Organisation) RETURN o.id }
+    WHERE id IN $scope.organisations)
+  OR $scope.person IN COLLECT { MATCH (r)-[:STEP]->(:Handover)-[:BY|FOR]->(p:Person) RETURN p.id }
 RETURN r.number AS number, r.theme AS theme,
   r.opened AS opened, r.closed AS closed, r.outcome AS outcome, coalesce(r.version, 0) AS version,
   COLLECT {

@@ -204,16 +204,3 @@ def revision(region) -> int:
         "MATCH (r:Region {code: $code}) RETURN r.revision AS revision", code=region.region
     ).records
     return record["revision"]
-
-
-def test_closed_cases_come_twenty_at_a_time(region):
-    for number in range(21):
-        region.open(f"A-{number:02}")
-        region.do(TEAM, "aannemen", f"A-{number:02}")
-        region.do(TEAM, "sluiten", f"A-{number:02}", outcome="placed")
-    first = region.client(SCHOOL).get("/aanvragen").text
-    assert first.count('href="/aanvragen/A-') == 20
-    assert "Eerder gesloten" in first
-    second = region.client(SCHOOL).get("/aanvragen?pagina=2").text
-    assert second.count('href="/aanvragen/A-') == 1
-    assert "Later gesloten" in second
