@@ -7,7 +7,12 @@ CALL (u) { MATCH (s:Person {id: u.successor}) RETURN s }
 MATCH (p)<-[f:FOR]-(h:Handover)-[:TO]->(o:Organisation)
 WHERE o.id = u.holder AND h.declined_at IS NULL
 MATCH (r:Referral)-[step:STEP]->(h)
+WITH u, s, f, h, r, step ORDER BY r.id
+// Writing first takes the lock, so that a case that a colleague changes at the same moment is read as she left it.
+SET r.changed_at = datetime()
+WITH u, s, f, h, r, step
 WHERE r.closed IS NULL AND NOT EXISTS { MATCH (r)-[later:STEP]->(:Handover) WHERE later.n > step.n }
+SET r.version = coalesce(r.version, 0) + 1
 DELETE f
 CREATE (h)-[:FOR]->(s)
 CREATE (u)-[:MOVED]->(h)

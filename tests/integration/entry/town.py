@@ -81,10 +81,11 @@ def one(graph: Graph, query: str, **parameters):
 
 
 def everything(graph: Graph) -> list[str]:
-    """The whole database but its audit trail, its revision and the search texts that follow from all else."""
+    """The whole database but its audit trail, what counts changes, and the search texts that follow from all else."""
     nodes = graph.driver.execute_query(
         "MATCH (n) WHERE NOT n:AuditEvent AND NOT n:Region "
-        "RETURN labels(n) AS of, n {.*, search_region: null, search_name: null, search_text: null} AS has"
+        "WITH n, n {.*, search_region: null, search_name: null, search_text: null} AS has "
+        "RETURN labels(n) AS of, CASE WHEN n:Referral THEN n {.*, version: null, changed_at: null} ELSE has END AS has"
     ).records
     ties = graph.driver.execute_query(
         "MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.number), type(r), properties(r), coalesce(b.id, b.code)"

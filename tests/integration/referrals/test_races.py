@@ -1,7 +1,13 @@
 """Two people change one case at the same moment: one goes through, and the other is told what happened meanwhile."""
 
+from datetime import date
 from threading import Barrier, Thread
 
+import pytest
+
+from app.entry import store as lines_store
+from app.entry.leaving import store as leaving
+from app.platform.access import Scope
 from app.referrals import changes
 from app.referrals.changes import Meanwhile
 from app.referrals.rules import Outcome, Reason
@@ -100,3 +106,56 @@ def test_the_second_reads_what_the_first_did(region):
     page = region.client(SCHOOL).post("/aanvragen/A-1/terugnemen", data={"stamp": stamp})
     assert page.status_code == 409
     assert [step["accepted"] for step in region.steps()] == [True]
+
+
+@pytest.fixture
+def colleague(region) -> Scope:
+    """Somebody who works at the team too, and follows whoever leaves it."""
+    region.graph.driver.execute_query(
+        "MATCH (o:Organisation {id: $id}) "
+        "CREATE (:Person {id: 'bob', name: 'Bob Bos', email: 'bob@team.example'})-[:WORKS_AT {role: 'x'}]->(o)",
+        id=region.organisation(TEAM),
+    )
+    return Scope(region.region, "bob", (region.organisation(TEAM),))
+
+
+def leave(region) -> str:
+    """Let the person of the team leave, and her colleague follow."""
+    scope = region.scope(TEAM)
+    [line] = [line for line in lines_store.list_lines(region.graph.read, scope) if line.kind == "functie"]
+    bob = leaving.Successor("bob@team.example", "Bob Bos")
+    return leaving.leave(region.graph, scope, line.key, date.today(), bob, [])
+
+
+def test_who_hands_over_what_her_colleague_leaves_to_another_is_told(region, colleague):
+    region.open()
+    region.do(TEAM, "aannemen")
+    stamp, page = region.stamp(), region.client(TEAM)
+    departure = leave(region)
+    sent = {"stamp": stamp, "taker": region.organisation(CARE), "confirmed": "ja"}
+    answer = page.post("/aanvragen/A-1/overdragen", data=sent)
+    assert answer.status_code == 409
+    assert "Iemand anders was eerder: Bob Bos van Team heeft nu de regie." in answer.text
+    stamp = region.stamp()
+    leaving.stay(region.graph, region.scope(TEAM), departure)
+    assert region.stamp() != stamp
+    assert [step["taken_by"] for step in region.steps()] == ["Iemand van Team"]
+
+
+def test_leaving_and_handing_over_at_the_same_moment_lose_nothing(region, colleague):
+    cases = [f"A-{turn}" for turn in range(6)]
+    for number in cases:
+        region.open(number)
+        region.do(TEAM, "aannemen", number)
+    graph, to = region.graph, region.organisation(CARE)
+    stamps = {number: region.stamp(number) for number in cases}
+    moves = [lambda n=n: changes.hand_over(graph, colleague, n, stamps[n], to, None) for n in cases]
+    gone, *outcomes = race(lambda: leave(region), *moves)
+    assert gone is True
+    for number, outcome in zip(cases, outcomes, strict=True):
+        steps = region.steps(number)
+        if outcome is True:
+            assert [step["taken_by"] for step in steps] == ["Iemand van Team", None], "it had gone on: hers it was"
+        else:
+            assert isinstance(outcome, Meanwhile)
+            assert [step["taken_by"] for step in steps] == ["Bob Bos"]
