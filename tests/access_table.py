@@ -91,6 +91,7 @@ TABLE = (
     post("insight.keep_norms", NORM_KEEPERS),
     get("insight.paths", FINDINGS),
     get("insight.paths_csv", FINDINGS),
+    get("insight.loops_csv", FINDINGS),
     get("insight.path", FINDINGS, key="none"),
     get("insight.map", FINDINGS),
     get("insight.map_organisation", FINDINGS, organisation=SOME_ID),

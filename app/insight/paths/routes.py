@@ -1,16 +1,14 @@
-"""Trage routes: the page, the evidence behind a route, and the table to take along."""
+"""Trage routes: the page, the evidence behind a route, and the tables to take along."""
 
 from flask import Response, abort, render_template, request
-from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.insight.blueprint import blueprint
 from app.insight.filters import Filters, filter_options
 from app.insight.paths.store import PathsAnswer, answer, short_lines
+from app.insight.paths.tables import LOOP_HEADER, ROUTE_HEADER, loop_cells, route_cells
 from app.platform.access import FEWEST_CASES, FINDINGS, allow
 from app.platform.downloads import csv_download
-from app.platform.i18n import number
-from app.platform.names import kind_name
 from app.platform.web import graph
 
 SHOWN = 25
@@ -48,23 +46,17 @@ def path(key: str) -> str:
 @blueprint.get("/trage-routes.csv")
 @allow(FINDINGS)
 def paths_csv() -> Response:
-    """Give the routes as a table to take along; durations in days."""
-    header = [
-        _("Soorten organisaties"), _("Laatste organisatie"), _("Aanvragen"), _("Nog open"), _("Doorlooptijd, mediaan"),
-        _("Doorlooptijd, negen van de tien"), _("Trage stap van"), _("Trage stap naar"), _("Wachten, mediaan"),
-        _("Wachten, negen van de tien"), _("Deel van de doorlooptijd"), _("Mensen per aanvraag"),
-    ]  # fmt: skip
-    rows = (
-        (
-            " > ".join(map(kind_name, row.kinds)), row.taker, len(row.cases), row.throughput.running,
-            number(row.throughput.median, 1), number(row.throughput.p90, 1),
-            row.delay.giver or kind_name(row.delay.giver_kind), row.delay.taker or kind_name(row.delay.taker_kind),
-            number(row.delay.waiting.median, 1), number(row.delay.waiting.p90, 1), number(row.delay.share, 4),
-            number(row.people, 1),
-        )
-        for row in _answer(Filters.from_query(request.args)).rows
-    )  # fmt: skip
-    return csv_download("trage-routes", header, rows)
+    """Give the routes as a table to take along."""
+    rows = _answer(Filters.from_query(request.args)).rows
+    return csv_download("trage-routes", ROUTE_HEADER, map(route_cells, rows))
+
+
+@blueprint.get("/rondjes.csv")
+@allow(FINDINGS)
+def loops_csv() -> Response:
+    """Give the circles as a table to take along."""
+    loops = _answer(Filters.from_query(request.args)).loops
+    return csv_download("rondjes", LOOP_HEADER, map(loop_cells, loops))
 
 
 def _answer(filters: Filters) -> PathsAnswer:

@@ -235,6 +235,8 @@ def school_years(cases: Iterable[Case], running: int) -> tuple[SchoolYear, Schoo
 def shorter_way(route: Route, routes: Iterable[Route]) -> ShorterWay | None:
     """The way with the fewest steps from the same kind of organisation to the same last one, if cases wait less on it.
 
+    It rests on enough cases to be told to everybody who sees findings: one that went quickly by chance is no way.
+
     Args:
         route: The route to find a shorter way for.
         routes: The routes to choose from.
@@ -242,7 +244,8 @@ def shorter_way(route: Route, routes: Iterable[Route]) -> ShorterWay | None:
     ways = [
         other
         for other in routes
-        if (other.taker_id, other.kinds[0]) == (route.taker_id, route.kinds[0])
+        if other.common
+        and (other.taker_id, other.kinds[0]) == (route.taker_id, route.kinds[0])
         and len(other.kinds) < len(route.kinds)
         and other.delay.waiting.median is not None
         and other.delay.waiting.median < route.delay.waiting.at_least

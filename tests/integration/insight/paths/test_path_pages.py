@@ -75,6 +75,7 @@ def test_the_evidence_says_why_and_which_line_was_shorter(client_as: Callable[..
     assert "De route school → SWV → jeugdhulp wacht 9 weken bij Rivium;" in page
     assert "6 aanvragen in schooljaar 2025-2026 en 0 sinds 1 augustus." in page
     assert "Er was een kortere weg: 1 school ging rechtstreeks naar Rivium. Daar was het wachten 3 weken." in page
+    assert "Volgende stap: bespreek met Rivium of meer aanvragen die weg kunnen gaan." in page
     assert "nog geen lijn van hooguit vijf contacten" in page
     assert "Z0 De Linde 1 september 2025 loopt nog" in page
 
@@ -130,6 +131,19 @@ def test_the_download_has_a_row_for_every_route(client_as: Callable[..., PageCli
     rows = list(csv.reader(response.get_data().decode("utf-8-sig").splitlines(), delimiter=";"))
     assert len(rows) == 1 + 3
     assert rows[1][:4] == ["Basisschool > Samenwerkingsverband > Jeugdhulp", "Rivium", "6", "1"]
+
+
+@pytest.mark.usefixtures("log")
+def test_the_loops_can_be_taken_along(client_as: Callable[..., PageClient]):
+    manager = client_as(Role.SWV_MANAGER)
+    assert 'href="/rondjes.csv"' in manager.get("/trage-routes").text
+    response = manager.get("/rondjes.csv")
+    rows = list(csv.reader(response.get_data().decode("utf-8-sig").splitlines(), delimiter=";"))
+    assert [row[0] for row in rows] == ["Tussen wie", "De Linde, wijkteam Noord"]
+    assert rows[1][1:3] == ["Basisschool, Wijkteam", "1"]
+    assert rows[1][5] == "Z11"
+    auditor = client_as(Role.AUDITOR).get("/rondjes.csv").get_data(as_text=True)
+    assert "De Linde" not in auditor, "one case is for the manager only"
 
 
 def test_without_referrals_the_page_says_what_to_do(client_as: Callable[..., PageClient]):

@@ -105,6 +105,7 @@ def test_the_shorter_way_has_the_same_ends_fewer_steps_and_less_waiting() -> Non
     assert found is not None
     assert (found.key, found.steps, found.starts, found.waiting.median) == (direct.key, 1, 1, 21)
     assert shorter_way(slow, [slow, *others]) is None
+    assert shorter_way(slow, [slow, replace(direct, common=False)]) is None, "a lone case is no way"
     assert shorter_way(slow, [slow, route("bao", "jeugdhulp", waits=[64])]) is None
 
 
