@@ -88,3 +88,30 @@ def test_she_puts_lines_right_leaves_and_comes_back(
     check_by_eye_and_axe(page, "klopt-dit-nog-vertrokken")
     page.get_by_role("button", name="Maak ongedaan").first.click()
     expect(page.get_by_role("status")).to_contain_text("U werkt er weer")
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["1280", "390"])
+def test_two_windows_on_one_line_lose_nothing(
+    page_as: Callable[..., Page], viewport: dict[str, int], written_demo: None
+):
+    page = page_as(Role.PARTNER, viewport)
+    open_entry(page)
+    page.get_by_role("link", name="Wijzig Uw gegevens").click()
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_label("Wanneer en hoe te bereiken").fill("alleen op vrijdag")
+    other.get_by_role("button", name="Bewaar").click()
+    expect(other.get_by_role("main")).to_contain_text("alleen op vrijdag")
+
+    page.get_by_label("Telefoon").fill("bel maar")
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.locator(".error-text")).to_contain_text("tien cijfers")
+    check_by_eye_and_axe(page, "klopt-dit-nog-fout")
+    page.get_by_label("Telefoon").fill("06-12 34 56 78")
+    page.get_by_role("button", name="Bewaar").click()
+    both = page.get_by_role("region", name="wijzigde dit terwijl u bezig was")
+    expect(both).to_contain_text("alleen op vrijdag")
+    expect(both).to_contain_text("06-12 34 56 78")
+    check_by_eye_and_axe(page, "klopt-dit-nog-beide-versies")
+    page.get_by_role("button", name="Bewaar wat ik invulde").click()
+    expect(page.get_by_role("main")).to_contain_text("06-12 34 56 78")

@@ -117,3 +117,36 @@ def test_it_works_without_javascript(page_as: Callable[..., Page], live_site: Li
     leader.get_by_role("link", name="Neem terug").click()
     leader.get_by_role("button", name="Neem terug").click()
     expect(leader.get_by_role("heading", level=1)).to_have_text("Mijn aanvragen")
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["1280", "390"])
+def test_a_wrong_form_and_a_second_window_are_put_right(
+    page_as: Callable[..., Page], live_site: LiveSite, viewport, written_demo: None
+):
+    leader, partner = page_as(Role.SCHOOLLEIDER, viewport), page_as(Role.PARTNER, viewport)
+    team, number = own_organisation(live_site, Role.PARTNER), f"C-{viewport['width']}"
+    open_case(leader, "jan de vries", team)
+    leader.get_by_role("button", name="Verder").click()
+    expect(leader.locator(".error-text")).to_contain_text("alleen letters, cijfers en streepjes")
+    check_by_eye_and_axe(leader, "aanvraag-openen-fout")
+    leader.get_by_label("Zaaknummer").fill(number)
+    leader.get_by_role("button", name="Verder").click()
+    leader.get_by_role("button", name="Verstuur").click()
+    leader.get_by_role("link", name="Neem terug").click()
+
+    partner.goto(leader.url.removesuffix("/terugnemen"))
+    partner.get_by_role("link", name="Wijs af").click()
+    partner.get_by_role("button", name="Wijs af").click()
+    expect(partner.locator(".error-text")).to_contain_text("Kies een reden")
+    check_by_eye_and_axe(partner, "afwijzen-fout")
+    second = partner.context.new_page()
+    second.goto(partner.url.removesuffix("/afwijzen"))
+    second.get_by_role("button", name="Neem aan").click()
+    partner.get_by_label("Iets anders").check()
+    partner.get_by_role("button", name="Wijs af").click()
+    expect(partner.get_by_role("alert")).to_contain_text("Iemand anders was eerder")
+    check_by_eye_and_axe(partner, "aanvraag-intussen-partner")
+
+    leader.get_by_role("button", name="Neem terug").click()
+    expect(leader.get_by_role("alert")).to_contain_text("heeft nu de regie")
+    check_by_eye_and_axe(leader, "aanvraag-intussen-school")
