@@ -86,7 +86,7 @@ class Case:
 
     @property
     def stamp(self) -> str:
-        """What a form carries, to see whether the case has changed since; a file that is read in adds steps only."""
+        """What a form carries, to see whether the case has changed since; steps that a file adds raise no version."""
         return f"{self.version}.{len(self.steps)}"
 
     @property

@@ -5,19 +5,22 @@
 UNWIND $rows AS row
 MATCH (r:Referral {id: row.referral})
 MERGE (r)-[:STEP {n: row.n}]->(h:Handover)
-WITH row, h, h.at IS NULL AS created
+WITH row, r, h, h.at IS NULL AS created
 OPTIONAL MATCH (h)-[:FROM]->(origin:Organisation)
 OPTIONAL MATCH (h)-[:TO]->(target:Organisation)
 OPTIONAL MATCH (h)-[:BY]->(giver:Person)
 OPTIONAL MATCH (h)-[:FOR]->(taker:Person)
-WITH row, h, created,
+WITH row, r, h, created,
      {from: origin.id, to: target.id, by: giver.email, for: taker.email, at: h.at, accepted_at: h.accepted_at,
       declined_at: h.declined_at, reason: h.reason, note: h.note} AS old,
      {from: origin.name, to: target.name} AS names
-WITH row, h, created, old,
+WITH row, r, h, created, old,
      [f IN keys(row.values) WHERE NOT coalesce(old[f] = row.values[f], old[f] IS NULL AND row.values[f] IS NULL)
       | [f, toString(coalesce(names[f], old[f]))]] AS before
 WHERE created OR size(before) > 0
+// Who has the case before her is told that it is not as she saw it; a step that is new tells so by itself.
+FOREACH (_ IN CASE WHEN created THEN [] ELSE [1] END | SET r.version = coalesce(r.version, 0) + 1)
+WITH row, h, created, before, old
 OPTIONAL MATCH (h)-[end:FROM|TO|BY|FOR]->()
 WITH row, h, created, before, old, collect(end) AS ends
 FOREACH (end IN ends | DELETE end)

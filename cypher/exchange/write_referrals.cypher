@@ -11,6 +11,7 @@ WITH region, row, r, r.number IS NULL AS created,
 WHERE created OR size(before) > 0
 SET r.number = row.number
 SET r += row.values
+FOREACH (_ IN CASE WHEN created THEN [] ELSE [1] END | SET r.version = coalesce(r.version, 0) + 1)
 MERGE (r)-[:IN_REGION]->(region)
 RETURN collect(CASE WHEN created THEN row.row END) AS created,
        collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

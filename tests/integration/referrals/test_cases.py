@@ -135,6 +135,19 @@ def test_a_file_that_says_the_same_as_the_pages_changes_nothing(region, tmp_path
     assert (report.created, report.changes, report.unchanged) == (0, (), 2)
 
 
+def test_who_answers_what_a_file_answered_meanwhile_is_told(region, tmp_path):
+    region.open()
+    stamp, file = region.stamp(), tmp_path / "verwijzingen.csv"
+    file.write_text(
+        "zaak;thema;geopend;stap;van organisatie;naar organisatie;overgedragen;aangenomen;naar\n"
+        f"A-1;gedrag;{ago(0)};1;School;Team;{ago(0)};{ago(0)};team@po-99-02.example\n"
+    )
+    assert import_file(region.graph, region_scope(region.region), "verwijzingen", file).written
+    answer = region.client(TEAM).post("/aanvragen/A-1/afwijzen", data={"stamp": stamp, "reason": "full"})
+    assert answer.status_code == 409
+    assert "Iemand van Team van Team heeft nu de regie" in answer.text
+
+
 def test_a_slip_is_undone_whole_on_its_own_day(region):
     region.open()
     page = region.client(SCHOOL).get("/aanvragen/A-1/terugnemen")
