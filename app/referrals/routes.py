@@ -34,8 +34,11 @@ FURTHEST_PAGE = 10_000
 def overview() -> str:
     """Show the viewer's cases, a page of each group: what waits for her first."""
     scope, norm = current_user.scope, store.waiting_norm(graph(), current_user.scope)
-    groups = store.list_mine(graph(), scope, {group: page_of(group) for group in rules.Group})
-    found = rules.concerned((case for leaf in groups.values() for case in leaf.cases), norm)
+    pages = {group: page_of(group) for group in rules.Group}
+    groups = store.list_mine(graph(), scope, pages)
+    # What asks for attention stands on the first pages, and stays in sight of who leafs on.
+    first = store.list_mine(graph(), scope, dict.fromkeys(pages, 0)) if any(pages.values()) else groups
+    found = rules.concerned((case for leaf in first.values() for case in leaf.cases), norm)
     asks = [(case, why) for case, why in found if rules.may_act(case, scope.organisations)]
     return render_template("referrals/overview.html", groups=groups, asks=asks, outcomes=OUTCOMES)
 

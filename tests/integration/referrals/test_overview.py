@@ -70,14 +70,15 @@ def page_size(monkeypatch):
 def test_a_group_comes_twenty_at_a_time(region):
     for number in range(21):
         region.open(f"A-{number:02}")
-    region.age(9, "A-20")
+    region.age(30, "A-20")
     first = region.client(SCHOOL).get("/aanvragen").text
-    assert first.count(LINK) == 20
-    assert "A-20" in first, "what waits longest comes first"
+    assert first.count(LINK) == 1 + 20
+    assert first.count("/aanvragen/A-20") == 2, "what waits longest asks for attention and comes first"
     assert 'href="/aanvragen?regie=2#regie"' in first
     assert "(21)" in first
     second = region.client(SCHOOL).get("/aanvragen?regie=2").text
-    assert second.count(LINK) == 1
+    assert second.count(LINK) == 1 + 1
+    assert "/aanvragen/A-20" in second, "what asks for attention stays in sight"
     assert "Naar het begin" in second
     assert 'href="/aanvragen?wacht=2#wacht"' in region.client(TEAM).get("/aanvragen").text
 
