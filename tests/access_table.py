@@ -138,6 +138,7 @@ TABLE = (
     post("finder.unwant", CONTRIBUTORS, question=SOME_ID, partner=SOME_ID),
     get("outbox.tasks", REGION_KEEPERS),
     post("outbox.finish_task", REGION_KEEPERS, task=SOME_ID),
+    post("outbox.retry_task", REGION_KEEPERS, task=SOME_ID),
     post("outbox.reopen_task", REGION_KEEPERS, task=SOME_ID),
     get("outbox.check_by_link", PUBLIC, token="none"),
     post("outbox.confirm_by_link", PUBLIC, token="none"),

@@ -1,4 +1,7 @@
-"""Reports of mail servers about mail that did not arrive."""
+"""Reports of mail servers about mail that did not arrive.
+
+Anybody can write such a report. It counts only when it has our mail's own Message-ID with it, which nobody can guess.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,79 +10,71 @@ from datetime import datetime
 from email import message_from_bytes, message_from_string, policy
 from email.message import Message
 
+from app.config import Settings
 from app.outbox import store
+from app.outbox.message_ids import mail_of
 from app.platform.graph import Graph
 
-MESSAGE_ID = re.compile(r"<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@")
-PERMANENT = re.compile(r"5(?:\.\d{1,3}){2}")
+STATUS = re.compile(r"[45](?:\.\d{1,3}){2}")
 
 
 @dataclass(frozen=True)
 class Bounce:
-    """One address that does not take our mail.
+    """One mail that did not arrive.
 
     Attributes:
-        to: The address, in lower case, as we wrote to it where the report says so.
-        mail: The id from the Message-ID of the mail that came back; empty where it did not come back.
+        message_id: The Message-ID of the mail that came back; empty where it did not come back.
         status: The code, such as 5.1.1.
     """
 
-    to: str
-    mail: str
+    message_id: str
     status: str
 
 
-def read_bounces(report: bytes) -> list[Bounce]:
-    """The addresses that a delivery status notification says will never take our mail; none for any other mail.
+def read_bounce(report: bytes) -> Bounce | None:
+    """What a delivery status notification says will not arrive any more; None for any other mail.
 
     Args:
         report: The whole mail, as the mail server hands it over.
 
-    Source: RFC 3464, 2.3: fields Action, Status, Original-Recipient and Final-Recipient.
+    Source: RFC 3464, 2.3: fields Action and Status.
     """
     message = message_from_bytes(report, policy=policy.compat32)
-    mail = _returned_mail(message)
-    return [
-        Bounce(_address(fields), mail, status)
-        for part in message.walk()
-        if part.get_content_type() == "message/delivery-status"
-        for fields in _blocks(part)
-        if str(fields.get("Action", "")).strip().lower() == "failed" and (status := _status(fields))
-    ]
+    failed = (_status(fields) for fields in _fields(message) if _field(fields, "Action").lower() == "failed")
+    status = next(filter(None, failed), "")
+    return Bounce(_returned_id(message), status) if status else None
 
 
-def handle_bounces(graph: Graph, report: bytes, now: datetime) -> int:
-    """Raise a task for every address in a report that does not work any more, and return how many were new.
+def handle_report(graph: Graph, settings: Settings, report: bytes, now: datetime) -> bool:
+    """Raise a task for the mail of ours that a report says did not arrive; False when there is none, or it was known.
 
     Args:
         graph: The database.
+        settings: They hold the key that signed the mail's Message-ID.
         report: The whole mail.
         now: The clock.
     """
-    known = 0
-    for bounce in read_bounces(report):
-        mail = store.find_bounced_mail(graph, bounce.mail, bounce.to, now)
-        known += bool(mail and store.mark_failed(graph, mail, bounce.status, now))
-    return known
+    bounce = read_bounce(report)
+    identity = mail_of(settings, bounce.message_id) if bounce else None
+    mail = store.find_bounced_mail(graph, identity) if identity else None
+    return bool(bounce and mail and store.mark_failed(graph, mail, bounce.status, now))
 
 
-def _blocks(part: Message) -> Iterator[Message]:
-    payload = part.get_payload()
-    return (block for block in payload if isinstance(block, Message)) if isinstance(payload, list) else iter(())
+def _fields(message: Message) -> Iterator[Message]:
+    """The blocks of fields of a report, one for each address."""
+    for part in message.walk():
+        blocks = part.get_payload() if part.get_content_type() == "message/delivery-status" else None
+        if isinstance(blocks, list):
+            yield from (block for block in blocks if isinstance(block, Message))
 
 
 def _status(fields: Message) -> str:
-    found = PERMANENT.match(str(fields.get("Status", "")).strip())
+    found = STATUS.match(_field(fields, "Status"))
     return found[0] if found else ""
 
 
-def _address(fields: Message) -> str:
-    value = str(fields.get("Original-Recipient") or fields.get("Final-Recipient") or "")
-    return value.rpartition(";")[2].strip().strip("<>").lower()
-
-
-def _returned_mail(message: Message) -> str:
-    """The id of the mail that the report has with it, whole or its headers only."""
+def _returned_id(message: Message) -> str:
+    """The Message-ID of the mail that the report has with it, whole or its headers only."""
     for part in message.walk():
         if part.get_content_type() == "text/rfc822-headers":
             returned = message_from_string(str(part.get_payload()))
@@ -87,6 +82,10 @@ def _returned_mail(message: Message) -> str:
             returned = part.get_payload(0)  # type: ignore[assignment]
         else:
             continue
-        if found := MESSAGE_ID.search(str(returned.get("Message-ID", ""))):
-            return found[1]
+        if found := _field(returned, "Message-ID"):
+            return found
     return ""
+
+
+def _field(fields: Message, name: str) -> str:
+    return str(fields.get(name, "")).strip()

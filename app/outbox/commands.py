@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from app.config import Settings
 from app.outbox import checks, worker
 from app.outbox.asking import ask_overdue
-from app.outbox.bounces import handle_bounces
+from app.outbox.bounces import handle_report
 from app.outbox.rules import Outcome
 from app.platform.access import region_scope
 from app.platform.graph import Graph
@@ -30,8 +30,9 @@ def post(settings: Settings, once: bool, bounces: BinaryIO | None) -> None:
     """Send the mails of the outbox until SIGTERM or Ctrl-C; one such process runs at a time."""
     if bounces:
         with open_graph(settings) as graph:
-            count = handle_bounces(graph, bounces.read(LARGEST_REPORT), worker.clock())
-        click.echo(ngettext("%(num)s adres werkt niet meer.", "%(num)s adressen werken niet meer.", count), err=True)
+            new = handle_report(graph, settings, bounces.read(LARGEST_REPORT), worker.clock())
+        told = _("Een mail kwam niet aan: er is een taak bij.") if new else _("Hier staat niets nieuws in.")
+        click.echo(told, err=True)
         return
     if not (settings.smtp_host and settings.mail_from):
         raise click.ClickException(_("Er gaat niets uit zonder mailserver: zet SMTP_HOST en MAIL_FROM."))

@@ -35,6 +35,16 @@ def finish_task(task: str) -> ResponseReturnValue:
     return redirect(url_for("outbox.tasks"))
 
 
+@blueprint.post("/taken/<task>/opnieuw")
+@allow(REGION_KEEPERS)
+def retry_task(task: str) -> ResponseReturnValue:
+    """Send the mail that a task is about once more."""
+    if not store.retry_task(graph(), current_user.scope, task, datetime.now(UTC)):
+        abort(404)
+    flash(_("De mail gaat opnieuw op weg. Lukt het weer niet, dan komt er een nieuwe taak."), "success")
+    return redirect(url_for("outbox.tasks"))
+
+
 @blueprint.post("/taken/<task>/heropenen")
 @allow(REGION_KEEPERS)
 def reopen_task(task: str) -> ResponseReturnValue:

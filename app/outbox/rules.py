@@ -60,6 +60,17 @@ def gives_up(outcome: Outcome, tries: int) -> bool:
     return outcome is Outcome.REFUSED or (outcome is Outcome.LATER and tries >= MOST_TRIES)
 
 
+def blames_address(code: str) -> bool:
+    """Whether the code with which a mail was given up says that its address is wrong, as far as anybody can tell.
+
+    Args:
+        code: A reply code (550), a status code (5.1.1), or what kept us from getting one (`TimeoutError`).
+
+    Source: RFC 5321, 4.2.1 and RFC 3463, 3.1: what begins with a 5 is permanent.
+    """
+    return code.startswith("5")
+
+
 def lines_meant(check: Check, line: str) -> tuple[bool, tuple[str, ...]]:
     """Which lines a button confirms: herself or not, and at which organisations.
 

@@ -9,6 +9,7 @@ from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 
 from app.config import Settings
+from app.outbox.message_ids import message_id
 from app.outbox.rules import Outcome, outcome_of
 from app.outbox.store import QueuedMail
 
@@ -17,26 +18,24 @@ TLS_PORT = 465
 BAD_ADDRESS = 553
 
 
-def make_message(mail: QueuedMail, sender: str, at: datetime) -> EmailMessage:
+def make_message(settings: Settings, mail: QueuedMail, at: datetime) -> EmailMessage:
     """The mail as it goes over the line: plain text and HTML.
 
-    Its Message-ID is made from the mail's id, so that it is the same when a mail is sent again, and a mail server's
-    report about it can be matched.
-
     Args:
+        settings: They name the sender, and hold the key that signs the Message-ID.
         mail: The mail.
-        sender: The setting MAIL_FROM.
         at: The moment of sending.
 
     Raises:
         ValueError: The address or the subject holds what no header may hold.
     """
+    sender = settings.mail_from or ""
     message = EmailMessage(policy=SMTP)
     message["From"] = sender
     message["To"] = mail.to
     message["Subject"] = mail.subject
     message["Date"] = format_datetime(at)
-    message["Message-ID"] = f"<{mail.id}@{parseaddr(sender)[1].rpartition('@')[2] or 'localhost'}>"
+    message["Message-ID"] = message_id(settings, mail.id, parseaddr(sender)[1].rpartition("@")[2] or "localhost")
     message["Auto-Submitted"] = "auto-generated"
     message["Content-Language"] = "nl"
     message.set_content(mail.text)

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from app.outbox.rules import PAUSES_S
+from app.outbox.rules import PAUSES_S, blames_address
 from app.platform.access import Scope, region_scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph
 from app.platform.tasks import TaskKind, raise_task
 
 SHOWN_AFTER_DONE = timedelta(days=14)
-REPORTED_WITHIN = timedelta(days=30)
 SERVER_PAUSE = timedelta(minutes=5)
 
 
@@ -40,7 +39,7 @@ class SentMail:
 
 @dataclass(frozen=True)
 class Task:
-    """Something that somebody of the region has to do."""
+    """Something that somebody of the region has to do; `mails` are waiting for a word to be sent again."""
 
     id: str
     kind: str
@@ -51,6 +50,7 @@ class Task:
     email: str | None
     organisation: str | None
     organisation_id: str | None
+    mails: int
 
 
 def take_mail(graph: Graph, now: datetime) -> QueuedMail | None:
@@ -85,7 +85,9 @@ def put_back(graph: Graph, mail: QueuedMail, now: datetime) -> None:
 
 
 def mark_failed(graph: Graph, mail: QueuedMail | SentMail, error: str, now: datetime) -> bool:
-    """Put down that a mail will not arrive, and let somebody look into the address; False when that was known.
+    """Put down that a mail did not arrive, and let somebody look into it; False when that was known.
+
+    Where nothing says that the address is wrong, the words are kept: the mail can be sent again.
 
     Args:
         graph: The database.
@@ -93,26 +95,21 @@ def mark_failed(graph: Graph, mail: QueuedMail | SentMail, error: str, now: date
         error: The code that the mail server gave.
         now: The worker's clock.
     """
-    scope = region_scope(mail.region)
+    scope, for_good = region_scope(mail.region), blames_address(error)
+    facts = {"id": mail.id, "error": error, "now": now, "for_good": for_good}
+    kind = TaskKind.MAIL_BOUNCED if for_good else TaskKind.MAIL_UNDELIVERED
     with graph.transaction() as transaction:
-        if not transaction.run("outbox/mark_failed", scope=scope.parameters(), id=mail.id, error=error, now=now):
+        if not transaction.run("outbox/mark_failed", scope=scope.parameters(), **facts):
             return False
         if mail.about:
-            raise_task(transaction, scope, TaskKind.MAIL_BOUNCED, mail.subject, person=mail.about)
+            raise_task(transaction, scope, kind, mail.subject, person=mail.about)
         record_change(transaction, scope, "outbox.mark_failed", mail.id, after={"error": error})
     return True
 
 
-def find_bounced_mail(graph: Graph, mail: str, to: str, now: datetime) -> SentMail | None:
-    """The mail that a report is about: by its own id, else the last one to the address; None when it is not ours.
-
-    Args:
-        graph: The database.
-        mail: The id from the returned Message-ID; empty where it was not returned.
-        to: The address in the report, in lower case.
-        now: The clock; who got no mail from us for a month, is not reported on.
-    """
-    records = graph.read("outbox/find_bounced_mail", id=mail, to=to, since=now - REPORTED_WITHIN)
+def find_bounced_mail(graph: Graph, mail: str) -> SentMail | None:
+    """The mail with this id, about which a mail server reports; None when it is not there any more."""
+    records = graph.read("outbox/find_bounced_mail", id=mail)
     return SentMail(**records[0].data()) if records else None
 
 
@@ -127,14 +124,29 @@ def finish_task(graph: Graph, scope: Scope, task: str) -> bool:
     return _change(graph, scope, "outbox/finish_task", "outbox.finish_task", task)
 
 
+def retry_task(graph: Graph, scope: Scope, task: str, now: datetime) -> bool:
+    """Send what a task of the region says was not delivered once more, which is all there is to do about it.
+
+    Args:
+        graph: The database.
+        scope: The viewer's region.
+        task: The task's id.
+        now: From when the mails are due.
+
+    Returns:
+        False when the task is not there, is done, or has no mail that can be sent again.
+    """
+    return _change(graph, scope, "outbox/retry_task", "outbox.retry_task", task, now=now)
+
+
 def reopen_task(graph: Graph, scope: Scope, task: str) -> bool:
     """Let a task of the region wait again; False when it is not there, or waits already."""
     return _change(graph, scope, "outbox/reopen_task", "outbox.reopen_task", task)
 
 
-def _change(graph: Graph, scope: Scope, query: str, action: str, task: str) -> bool:
+def _change(graph: Graph, scope: Scope, query: str, action: str, task: str, **facts: datetime) -> bool:
     with graph.transaction() as transaction:
-        if not transaction.run(query, scope=scope.parameters(), id=task):
+        if not transaction.run(query, scope=scope.parameters(), id=task, **facts):
             return False
         record_change(transaction, scope, action, task)
     return True

@@ -95,9 +95,9 @@ def send_due(
 def _attempt(server: MailServer, settings: Settings, mail: QueuedMail, at: datetime) -> tuple[Outcome, str]:
     if mail.tries > MOST_TRIES:
         # Each try before ended with the worker's death; this mail may well be the cause.
-        return Outcome.REFUSED, "tries"
+        return Outcome.LATER, "tries"
     try:
-        message = make_message(mail, settings.mail_from or "", at)
+        message = make_message(settings, mail, at)
     except ValueError:
         return Outcome.REFUSED, str(BAD_ADDRESS)
     return server.deliver(message)

@@ -12,6 +12,7 @@ class TaskKind(StrEnum):
     """What happened; what to do about it stands in the template of the page *Taken*."""
 
     MAIL_BOUNCED = "mail_bounced"
+    MAIL_UNDELIVERED = "mail_undelivered"
     ENTRY_WRONG = "entry_wrong"
     LEFT = "left"
 

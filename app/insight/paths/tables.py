@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _
 
 from app.insight.paths.rules import Route
 from app.insight.paths.store import Loop
-from app.insight.wording import kind_name
+from app.platform.names import kind_name
 from app.platform.i18n import number
 
 ROUTE_HEADER = (

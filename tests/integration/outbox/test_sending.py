@@ -13,6 +13,7 @@ from threading import Barrier, Event
 
 import pytest
 
+from app.outbox.message_ids import mail_of
 from app.outbox.rules import MOST_TRIES, PAUSES_S, Outcome
 from app.outbox.worker import AlreadyRunningError, clock, only_worker, run, send_due
 from app.platform.mail import queue_mail, write_mail
@@ -38,7 +39,8 @@ def test_both_ways_of_reading_say_the_same_in_dutch(graph, mail_settings, postbo
     assert "Klopt dit <nog> & goed?" in plain
     assert "Klopt dit &lt;nog&gt; &amp; goed?" in page
     assert (message["Subject"], message["From"]) == ("Één vraag", "Korte Lijnen <post@swv.example>")
-    assert message["Message-ID"] == f"<{identity}@swv.example>"
+    assert mail_of(mail_settings, message["Message-ID"]) == identity
+    assert message["Message-ID"].endswith("@swv.example>")
     assert message["Auto-Submitted"] == "auto-generated"
     assert message["Date"].datetime.tzinfo
 
@@ -83,7 +85,7 @@ def test_put_off_it_is_tried_again_after_each_pause_and_given_up_at_the_end(
         ahead += pause + 60
     assert tasks() == []
     assert send_due(graph, mail_settings, later(ahead))[Outcome.LATER] == 1
-    assert tasks() == ["mail_bounced"]
+    assert tasks() == ["mail_undelivered"]
     assert mails(EMAIL)["tries"] == MOST_TRIES
     assert send_due(graph, mail_settings, later(1e7))[Outcome.LATER] == 0
 
@@ -230,6 +232,6 @@ def test_without_a_mail_server_the_command_says_so(address, mail_settings):
 def test_a_mail_that_ends_every_worker_is_given_up(graph, mail_settings, postbox, queue, mails, person):
     queue(TO)
     graph.driver.execute_query("MATCH (m:Mail) SET m.tries = $tries", tries=MOST_TRIES)
-    assert send_due(graph, mail_settings, later(1))[Outcome.REFUSED] == 1
+    assert send_due(graph, mail_settings, later(1))[Outcome.LATER] == 1
     assert mails(TO)["error"] == "tries"
     assert postbox.taken == []

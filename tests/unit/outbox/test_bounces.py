@@ -2,9 +2,12 @@
 
 import pytest
 
-from app.outbox.bounces import Bounce, read_bounces
+from app.config import Settings
+from app.outbox.bounces import Bounce, read_bounce
+from app.outbox.message_ids import mail_of, message_id
 
 MAIL = "0192f0c1-2345-7000-8000-000000000000"
+SIGNED = "<0192f0c1-2345-7000-8000-000000000000.c2lnbmF0dXJl@swv.example>"
 
 REPORT = """From: MAILER-DAEMON@mx.example
 To: post@swv.example
@@ -22,8 +25,7 @@ Content-Type: message/delivery-status
 
 Reporting-MTA: dns; mx.example
 
-Original-Recipient: rfc822;{to}
-Final-Recipient: rfc822; forwarded@elsewhere.example
+Final-Recipient: rfc822; noor@de.example
 Action: {action}
 Status: {status}
 Diagnostic-Code: smtp; 550 no such user
@@ -31,34 +33,47 @@ Diagnostic-Code: smtp; 550 no such user
 --grens
 Content-Type: {returned}
 
-Message-ID: <{mail}@swv.example>
+Message-ID: {message_id}
 Subject: Klopt dit nog?
 
 --grens--
 """
 
 
-def report(mail: str, to: str, action="failed", status="5.1.1", returned="text/rfc822-headers") -> bytes:
+def report(message_id: str, action="failed", status="5.1.1", returned="text/rfc822-headers") -> bytes:
     """A delivery status notification."""
-    return REPORT.format(mail=mail, to=to, action=action, status=status, returned=returned).encode()
+    return REPORT.format(message_id=message_id, action=action, status=status, returned=returned).encode()
 
 
 @pytest.mark.parametrize("returned", ["text/rfc822-headers", "message/rfc822"])
-def test_a_failure_names_the_address_and_the_mail(returned):
-    assert read_bounces(report(MAIL, "Noor@De.example", returned=returned)) == [
-        Bounce("noor@de.example", MAIL, "5.1.1")
-    ]
+@pytest.mark.parametrize("status", ["5.1.1", "4.4.7"])
+def test_a_failure_names_the_mail_and_how_it_ended(returned, status):
+    assert read_bounce(report(SIGNED, status=status, returned=returned)) == Bounce(SIGNED, status)
 
 
-@pytest.mark.parametrize(("action", "status"), [("delayed", "4.4.1"), ("delivered", "2.0.0"), ("failed", "4.4.7")])
+@pytest.mark.parametrize(("action", "status"), [("delayed", "4.4.1"), ("delivered", "2.0.0"), ("failed", "geen")])
 def test_what_may_still_arrive_is_no_bounce(action, status):
-    assert read_bounces(report(MAIL, "noor@de.example", action, status)) == []
+    assert read_bounce(report(SIGNED, action, status)) is None
 
 
-@pytest.mark.parametrize("text", [b"", b"Subject: hallo\n\ntekst", b"\xff\xfe\x00", report(MAIL, "x")[:400]])
+@pytest.mark.parametrize("text", [b"", b"Subject: hallo\n\ntekst", b"\xff\xfe\x00", report(SIGNED)[:400]])
 def test_any_other_mail_holds_no_bounce(text):
-    assert read_bounces(text) == []
+    assert read_bounce(text) is None
 
 
-def test_a_foreign_message_id_is_nobodys():
-    assert read_bounces(report("zomaar", "noor@de.example"))[0].mail == ""
+def test_of_more_addresses_the_one_that_failed_counts():
+    two = report(SIGNED, "delivered", "2.0.0").replace(
+        b"Status: 2.0.0\n", b"Status: 2.0.0\n\nFinal-Recipient: rfc822; b@de.example\nAction: failed\nStatus: 5.1.1\n"
+    )
+    assert read_bounce(two) == Bounce(SIGNED, "5.1.1")
+
+
+def test_a_message_id_is_ours_only_with_our_signature(tmp_path):
+    ours, theirs = (Settings(var=tmp_path / "var", secret_key=key) for key in ("one", "other"))
+    signed = message_id(ours, MAIL, "swv.example")
+    assert mail_of(ours, signed) == MAIL
+    assert mail_of(ours, signed.replace("swv.example", "relay.example")) == MAIL
+    elsewhere = MAIL.replace("2345", "2346")
+    for forged in (f"<{MAIL}@swv.example>", signed.replace(MAIL, elsewhere), SIGNED, "", "<@>", "zomaar"):
+        assert mail_of(ours, forged) is None
+    assert mail_of(theirs, signed) is None
