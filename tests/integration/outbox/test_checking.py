@@ -192,3 +192,25 @@ def test_who_is_asked_is_who_a_count_by_hand_says(graph, seed):
         if late and works_here and (asked is None or asked <= now - MONTH):
             expected.append(f"p{number:02}")
     assert [found.person for found in list_overdue_people(graph, SCOPE, now)] == expected
+
+
+def test_guessing_links_is_limited_and_so_is_what_one_link_may_pass_on(site, path, tasks):
+    guesser = {"REMOTE_ADDR": "192.0.2.1"}
+    tried = [
+        site.test_client().post("/klopt-dit-nog/none", data={"line": "alles"}, environ_base=guesser).status_code
+        for _ in range(21)
+    ]
+    assert tried == [410] * 20 + [429]
+
+    def remark(number: int) -> int:
+        visitor = {"REMOTE_ADDR": f"198.51.100.{number}"}
+        return site.test_client().post(f"{path}/opmerking", data={"words": "x"}, environ_base=visitor).status_code
+
+    assert [remark(number) for number in range(11)] == [302] * 10 + [429]
+    assert len(tasks()) == 10
+
+
+def test_leaving_by_guessed_links_is_limited_too(site, path):
+    address = "/klopt-dit-nog/none/weg/none"
+    assert [site.test_client().post(address).status_code for _ in range(21)] == [410] * 20 + [429]
+    assert site.test_client().get(path).status_code == 200
