@@ -96,7 +96,7 @@ def import_file(
         try:
             run.take(path, area, progress)
         except UnreadableError as error:
-            run.problems.tell(None, "", "", str(error))
+            run.problems.tell(error.row, "", "", str(error))
         report = run.report(kind, dry_run=dry_run)
         if report.written:
             counts = {"rows": report.rows_read, "created": report.created, "changed": report.changed}

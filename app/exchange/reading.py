@@ -19,7 +19,14 @@ BLOCK = 1 << 16
 SAMPLE = 1 << 16
 UNPACKED_LIMIT = 250 * 1024 * 1024
 NO_TEXT = (b"%PDF", b"\xd0\xcf\x11\xe0")
-MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+# The mark of UTF-32 begins as that of UTF-16 does.
+MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
 LETTERS = frozenset("àáâäçèéêëìíîïñòóôöúûüýÉËÏÖÜßœ‘’“”–…€\u00a0")
 CUTS = ("cp1252", "mac_roman")
 
@@ -28,7 +35,11 @@ Line = tuple[int, list[str]]
 
 
 class UnreadableError(ValueError):
-    """The file is not a table; the message says what it is instead."""
+    """The file is not a table; the message says what it is instead, and `row` where that shows, if at one place."""
+
+    def __init__(self, message: str, row: int | None = None) -> None:
+        super().__init__(message)
+        self.row = row
 
 
 @dataclass(frozen=True)
@@ -58,16 +69,18 @@ def open_table(path: Path) -> Iterator[Table]:
 
 
 def find_encoding(path: Path) -> str:
-    """The encoding of a text file: by its byte order mark, else UTF-8 where all of it is, else Windows or Mac.
+    """The encoding of a text file: by its byte order mark or its zeros, else UTF-8 where it is, else Windows or Mac.
 
     The last two can only be guessed: the one wins under which the bytes become letters and quotes of Dutch text.
     """
     decoder = codecs.getincrementaldecoder("utf-8")()
     is_utf8, strange = True, bytearray()
     with path.open("rb") as file:
-        start = file.read(4)
+        start = file.read(BLOCK)
         if mark := next((mark for mark in MARKS if start.startswith(mark)), None):
             return MARKS[mark]
+        if wide := _unmarked_utf16(start):
+            return wide
         file.seek(0)
         while block := file.read(BLOCK):
             try:
@@ -83,17 +96,31 @@ def find_encoding(path: Path) -> str:
     return max(CUTS, key=lambda encoding: sum(letter in LETTERS for letter in strange.decode(encoding, "ignore")))
 
 
+def _unmarked_utf16(start: bytes) -> str | None:
+    """UTF-16 that does not say so: of most of our letters one byte is zero, and always the same one."""
+    low, high = (start[side::2].count(0) * 4 / max(len(start), 1) for side in (0, 1))
+    if max(low, high) <= 1 or min(low, high) > 0.5:
+        return None
+    return "utf-16-be" if low > high else "utf-16-le"
+
+
 def _csv_rows(lines: IO[str]) -> Iterator[list[str]]:
+    row = 0
     try:
         first = lines.readline()
         if first.lower().startswith("sep="):
-            delimiter = first.strip()[4:5] or DELIMITERS[0]
+            delimiter, row = first.strip()[4:5] or DELIMITERS[0], 1
             yield []
         else:
             delimiter = max(DELIMITERS, key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
             lines.seek(0)
-        yield from csv.reader(lines, delimiter=delimiter)
-    except (csv.Error, UnicodeError) as error:
+        for cells in csv.reader(lines, delimiter=delimiter):
+            row += 1
+            yield cells
+    except csv.Error as error:
+        expected = _("een cel van hooguit 131.072 tekens; misschien mist er een aanhalingsteken")
+        raise UnreadableError(expected, row + 1) from error
+    except UnicodeError as error:
         raise UnreadableError(_("Dit bestand is geen CSV of XLSX, of het is beschadigd.")) from error
 
 

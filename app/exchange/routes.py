@@ -69,9 +69,14 @@ def accept(id_: UUID) -> ResponseReturnValue:
 @blueprint.post("/inlezen/<uuid:id_>/weg")
 @allow(IMPORTERS)
 def cancel(id_: UUID) -> ResponseReturnValue:
-    """Throw the file away."""
-    _uploads().remove(_own(id_))
-    flash(_("Het bestand is weg. Er is niets gewijzigd."))
+    """Throw the file away, unless it is being written this very moment."""
+    upload = _own(id_)
+    with _uploads().alone(upload) as waits:
+        if waits:
+            _uploads().remove(upload)
+    flash(
+        _("Het bestand is weg. Er is niets gewijzigd.") if waits else _("Dit bestand was al ingelezen of weggegooid.")
+    )
     return redirect(url_for("exchange.files"))
 
 

@@ -119,8 +119,8 @@ class Bound:
 
 
 def bind(layout: Layout, header: Sequence[str], problems: Problems) -> Bound | None:
-    """Find the layout's columns in a file's header; None, and it is told, when one that we need is not there."""
-    titles = {plain(title): place for place, title in reversed(list(enumerate(header))) if title}
+    """Find the layout's columns in a file's header; None, and it is told, when one is missing or stands there twice."""
+    titles = {plain(title): place for place, title in enumerate(header) if title}
     found = [(_place(column, titles), column) for column in layout.columns]
     places = tuple((place, column) for place, column in found if place is not None)
     own_names = {column.field: column.names[0] for column in layout.columns}
@@ -129,13 +129,28 @@ def bind(layout: Layout, header: Sequence[str], problems: Problems) -> Bound | N
     for column in missing:
         expected = _("een kolom met de naam %(name)s", name=" / ".join(column.names))
         problems.tell(1, column.field, "", expected, nearest(column.names[0], [title for title in header if title]))
+    twice = [place for place, _column in places if _tell_doubles(header, place, problems)]
     dialled = frozenset(place for place, column in places if column.dialled)
-    return None if missing else Bound(places, tuple(header), dialled)
+    return None if missing or twice else Bound(places, tuple(header), dialled)
 
 
 def already_there(row: int) -> str:
     """What to say of a row that says again what an earlier row said."""
     return str(_("iets dat nog niet op rij %(row)s staat", row=row))
+
+
+def _tell_doubles(header: Sequence[str], place: int, problems: Problems) -> bool:
+    """Whether the column at this place has the title of another; which of the two is meant, only the sender knows."""
+    same = [other for other, title in enumerate(header, 1) if title and plain(title) == plain(header[place])]
+    if len(same) > 1:
+        numbers = ", ".join(map(str, same))
+        problems.tell(
+            1,
+            header[place],
+            header[place],
+            _("één kolom met deze naam, en niet de kolommen %(numbers)s", numbers=numbers),
+        )
+    return len(same) > 1
 
 
 def _place(column: Column, titles: Mapping[str, int]) -> int | None:

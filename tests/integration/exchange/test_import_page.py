@@ -7,6 +7,7 @@ import stat
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -54,12 +55,35 @@ def test_pressing_the_button_twice_writes_once_and_fails_never(manager, graph):
     clients = [client_of(manager.application, account_in(manager)) for _ in range(3)]
     with ThreadPoolExecutor() as pool:
         answers = list(pool.map(lambda client: client.post(sent.location, follow_redirects=True), clients))
-    told = [
-        re.search(r'<p class="notice[^>]*>([^<]*)', answer.text)[1] for answer in answers if answer.status_code == 200
-    ]
-    assert told.count("Ingelezen: 3 nieuw, 0 gewijzigd.") == 1
+    said = [told(answer) for answer in answers if answer.status_code == 200]
+    assert said.count("Ingelezen: 3 nieuw, 0 gewijzigd.") == 1
     assert {answer.status_code for answer in answers} <= {200, 404}
     assert graph.driver.execute_query("MATCH (e:AuditEvent {action: 'exchange.import'}) RETURN e").records[1:] == []
+
+
+def test_accepting_and_throwing_away_at_the_same_moment_one_of_them_wins(manager, graph, settings):
+    account = account_in(manager)
+    for number in range(8):
+        sent = send(manager, "scholen", SCHOOLS.replace("0999550000", f"09995500{number:02}"))
+        before, together = revision(graph), Barrier(2)
+
+        def press(path: str, together=together) -> str:
+            client = client_of(manager.application, account)
+            together.wait()
+            answer = client.post(path, follow_redirects=True)
+            assert answer.status_code in {200, 404}
+            return told(answer) if answer.status_code == 200 else ""
+
+        with ThreadPoolExecutor(2) as pool:
+            accepted, thrown = pool.map(press, (sent.location, f"{sent.location}/weg"))
+        assert (revision(graph) > before) == accepted.startswith("Ingelezen")
+        assert accepted.startswith("Ingelezen") != (thrown == "Het bestand is weg. Er is niets gewijzigd.")
+        assert waiting(settings) == []
+
+
+def told(answer) -> str:
+    """What the page says happened."""
+    return re.search(r'<p class="notice[^>]*>([^<]*)', answer.text)[1]
 
 
 def account_in(client) -> str:

@@ -18,8 +18,15 @@ def test_columns_are_found_by_name_wherever_they_stand_and_however_they_are_spel
     }
 
 
-def test_the_first_of_two_columns_with_one_name_counts():
-    assert bind(PEOPLE, ["email", "naam", "organisatie", "functie", "naam"], Problems()).place("name") == 1
+def test_two_columns_with_one_name_are_refused_and_counted_out():
+    problems = Problems()
+    assert bind(PEOPLE, ["email", "Naam", "organisatie", "functie", "naam"], problems) is None
+    expected = "één kolom met deze naam, en niet de kolommen 2, 5"
+    assert [(told.row, told.column.casefold(), told.expected) for told in problems] == [(1, "naam", expected)]
+
+
+def test_two_columns_that_we_do_not_read_may_have_one_name():
+    assert bind(PEOPLE, ["email", "naam", "organisatie", "functie", "x", "x", "", ""], Problems())
 
 
 def test_every_column_that_is_missing_is_named_with_the_one_that_looks_like_it():

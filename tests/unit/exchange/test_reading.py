@@ -22,7 +22,10 @@ def written(tmp_path):
     return write
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "mac_roman"])
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac_roman"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_every_way_of_writing_the_same_table_reads_alike(written, encoding, delimiter, end):
@@ -58,6 +61,19 @@ def test_a_delimiter_within_quotes_and_a_line_break_do_not_count(written):
 
 def test_a_letter_in_two_parts_becomes_one(written):
     assert read(written("naam\nDanie\u0308l\n".encode()))[1] == [(2, ["Daniël"])]
+
+
+def test_a_zero_in_a_text_does_not_make_it_wide(written):
+    assert find_encoding(written("naam;plaats\nEén\x00;Twee\n".encode())) == "utf-8"
+    assert find_encoding(written(b"a")) == "utf-8"
+
+
+@pytest.mark.parametrize(("top", "row"), [("", 3), ("sep=;\n", 4)])
+def test_a_cell_without_end_is_said_with_its_row(written, top, row):
+    path = written((top + 'naam;plaats\n"a\nb";c\n"d;e\n' + "f;g\n" * 40_000).encode())
+    with pytest.raises(UnreadableError, match="aanhalingsteken") as caught:
+        read(path)
+    assert caught.value.row == row
 
 
 def test_blank_rows_are_left_out_and_numbers_stay_those_of_the_spreadsheet(written):
