@@ -13,7 +13,7 @@ from app.platform.email import is_email
 from app.platform.phone import can_be_dialled, with_lost_zero
 
 YEARS = range(1950, 2101)
-KEPT = 4096
+KEPT = 1024
 POSTCODE = re.compile(r"(\d{4}) ?([A-Za-z]{2})")
 DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
@@ -29,7 +29,6 @@ def text(value: str) -> str:
     return value
 
 
-@lru_cache(KEPT)
 def day(value: str) -> date:
     """A day, written as 2025-08-01 or 1-8-2025."""
     if found := DAY.fullmatch(value):
@@ -55,6 +54,7 @@ def moment(value: str) -> datetime:
     return datetime.combine(past_day(value), time(), UTC)
 
 
+@lru_cache(KEPT)
 def email(value: str) -> str:
     """An e-mail address, in small letters."""
     if not is_email(value):

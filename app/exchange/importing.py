@@ -133,8 +133,9 @@ class _Run:
             known = load_known(self.transaction, self.scope)
             sent: list[Sent] = []
             for batch in _batches(self._prepared(table.rows, bound, area, known)):
-                self._count(sent)
-                sent = self._send(batch)
+                # The next batch is on its way before the answer to this one is read: the server never waits for us.
+                before, sent = sent, self._send(batch)
+                self._count(before)
                 progress(self.rows_read)
             self._count(sent)
         area.tell_unknown(self.problems)

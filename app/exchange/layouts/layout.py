@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made_by
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 
-from app.exchange.cells import plain
+from app.exchange.cells import KEPT, plain
 from app.exchange.known import Known
 from app.exchange.problems import MismatchError, Problems, nearest
 from app.exchange.reading import Line
@@ -180,8 +180,12 @@ def parse_line(line: Line, bound: Bound, problems: Problems) -> Row:
 
 @cache
 def sound(parse: Callable[[str], Any]) -> Callable[[str], Any]:
-    """A parser that first asks for a text of a length that people type, without characters that nobody sees."""
+    """A parser that first asks for a text of a length that people type, without characters that nobody sees.
 
+    It remembers the last texts that were right: in most columns the same ones come back in row after row.
+    """
+
+    @lru_cache(KEPT)
     def parse_sound(text: str) -> Any:
         if len(text) > LONGEST:
             raise MismatchError(_("hooguit %(most)s tekens", most=LONGEST))
