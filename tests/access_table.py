@@ -80,6 +80,7 @@ TABLE = (
     get("exchange.empty_file", IMPORTERS, kind="contacten", form="csv"),
     get("insight.region", EVERYONE),
     get("insight.measures", EVERYONE),
+    get("insight.without_ties", FINDINGS),
     get("insight.brokers", FINDINGS),
     get("insight.brokers_csv", FINDINGS),
     get("insight.broker", FINDINGS, person=SOME_ID),

@@ -6,7 +6,7 @@ from app.insight.brokers.model import Evidence
 
 WIDTH, HEIGHT = 340, 220
 LEFT, MIDDLE, RIGHT = 105, 170, 235
-MOST = 8
+MOST = 12
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,21 @@ class Dot:
 
 @dataclass(frozen=True)
 class Picture:
-    """The dots at both sides; the broker stands in between."""
+    """The dots at both sides; the broker stands in between.
+
+    Attributes:
+        left: Whom she joins.
+        right: To whom.
+        schools: How many schools there are to draw; more than `MOST` do not fit.
+        x: Where the broker stands, from the left.
+        y: And from the top.
+        width: Of the whole.
+        height: Of the whole, without her name.
+    """
 
     left: tuple[Dot, ...]
     right: tuple[Dot, ...]
+    schools: int = 0
     x: int = MIDDLE
     y: int = HEIGHT // 2
     width: int = WIDTH
@@ -50,7 +61,7 @@ def picture_of(evidence: Evidence) -> Picture:
         return Picture(_column([("", kind) for kind in starts], LEFT), _column([("", kind) for kind in ends], RIGHT))
     schools = [(change.school.name, change.school.kind) for change in evidence.schools]
     care = [(organisation.name, organisation.kind) for organisation in evidence.care]
-    return Picture(_column(schools, LEFT), _column(care, RIGHT))
+    return Picture(_column(schools, LEFT), _column(care, RIGHT), len(schools))
 
 
 def _column(dots: list[tuple[str, str]], x: int) -> tuple[Dot, ...]:

@@ -8,7 +8,7 @@ from app.insight.blueprint import blueprint
 from app.insight.brokers.store import answer as ask_brokers
 from app.insight.links.store import answer as ask_links
 from app.insight.paths.store import answer as ask_paths
-from app.insight.region.store import counts, open_referrals, ties, workplaces
+from app.insight.region.store import counts, open_referrals, people_without_ties, ties, workplaces
 from app.platform.access import EVERYONE, FINDINGS, allow
 from app.platform.web import graph
 
@@ -30,3 +30,11 @@ def region() -> ResponseReturnValue:
         links=ask_links(*place).rows[:1],
         paths=ask_paths(*place).rows[:1],
     )
+
+
+@blueprint.get("/regio/zonder-contact")
+@allow(FINDINGS)
+def without_ties() -> ResponseReturnValue:
+    """Show who has no shared contact with anybody, and so stands alone."""
+    people = people_without_ties(graph(), current_user.scope, current_user.revision)
+    return render_template("insight/region/without_ties.html", people=people)

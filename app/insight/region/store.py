@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.insight.brokers.model import Person
 from app.insight.brokers.store import region_network
 from app.network.position import isolated_people
 from app.network.whole import reciprocity
@@ -88,6 +89,12 @@ def ties(graph: Graph, scope: Scope, revision: Revision) -> TieFigures:
     region = region_network(graph, scope, revision)
     isolated = isolated_people(region.network)
     return TieFigures(region.ties, reciprocity(region.network), len(isolated))
+
+
+def people_without_ties(graph: Graph, scope: Scope, revision: int) -> list[Person]:
+    """Who tells of nobody and of whom nobody tells, as far as the viewer may be told, by name."""
+    region = region_network(graph, scope, revision)
+    return sorted((region.people[person] for person in isolated_people(region.network)), key=lambda one: one.name)
 
 
 def workplaces(graph: Graph, scope: Scope) -> list[Workplace]:

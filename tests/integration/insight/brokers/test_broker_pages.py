@@ -1,7 +1,10 @@
 """The pages about brokers, as an SWV manager gets them."""
 
+import re
+
 import pytest
 
+from app.insight.brokers.picture import LEFT
 from app.platform.access import Role
 from app.platform.graph import Graph
 from bench.brokers import forget
@@ -62,6 +65,22 @@ def test_why_does_this_stand_here(manager):
     pairs = manager.get("/bruggenbouwers/noor.csv").get_data().decode("utf-8-sig").splitlines()
     assert pairs[0] == "Organisatie;Andere organisatie;Stappen nu;Stappen dan"
     assert "De Akker;Zorg Een;2;" in pairs
+
+
+def test_a_picture_that_leaves_schools_out_says_so(manager, monkeypatch):
+    assert "Getekend" not in text_of(manager, "/bruggenbouwers/noor")
+    monkeypatch.setattr("app.insight.brokers.picture.MOST", 2)
+    assert "Getekend: 2 van 3 scholen. De hele lijst staat in de tabel." in text_of(manager, "/bruggenbouwers/noor")
+
+
+def test_the_planted_broker_has_all_her_schools_drawn(demo_client_as):
+    client = demo_client_as(Role.SWV_MANAGER)
+    first = re.search(r'href="(/bruggenbouwers/[^"]+)"', text_of(client, "/bruggenbouwers"))[1]
+    page = text_of(client, first)
+    assert page.count("geen weg meer") == 11
+    left = [int(x) for x in re.findall(r'<circle class="kind-(?:bao|sbo|so)" cx="(\d+)"', page)]
+    assert left.count(LEFT) >= 11
+    assert "Getekend" not in page
 
 
 def test_a_broker_whom_no_school_needs_has_her_kinds_drawn(manager):

@@ -82,6 +82,27 @@ def test_the_figures_of_the_fictitious_region(fresh, demo_graph: Graph, demo_cli
     }
 
 
+def test_who_has_no_shared_contact_is_one_click_away(small, graph: Graph, client_as):
+    client = client_as(Role.SWV_MANAGER)
+    assert 'href="/regio/zonder-contact"' in front_page(client)
+    page = client.get("/regio/zonder-contact").text
+    names = re.findall(r'<th scope="row"><a href="/personen/[^"]+">([^<]+)</a>', page)
+    assert len(names) == 2
+    assert names == sorted(names)
+    assert "Iemand swv_manager" in names
+    elsewhere = client_as(Role.SWV_MANAGER, "PO-99-03").get("/regio/zonder-contact").text
+    assert not any(name in elsewhere for name in names if name != "Iemand swv_manager")
+
+
+def test_where_everybody_has_a_contact_the_page_says_so(fresh, graph: Graph, client_as):
+    client = client_as(Role.SWV_MANAGER)
+    graph.driver.execute_query(
+        "MATCH (p:Person)-[:WORKS_AT]->(o) CREATE (q:Person {id: 'q', name: 'Q'})-[:WORKS_AT {role: 'ib'}]->(o) "
+        "CREATE (p)-[:CONTACT {state: 'present', visibility: 'shared', at: date()}]->(q)"
+    )
+    assert "ten minste één gedeeld contact" in client.get("/regio/zonder-contact").text
+
+
 def test_the_first_of_each_question_stands_on_top(fresh, demo_client_as):
     page = front_page(demo_client_as(Role.SWV_MANAGER))
     places = [page.index(words) for words in ("Noor de Wit", "GGD-team Oost", "Rivium")]
@@ -123,6 +144,14 @@ def test_the_front_page_by_eye_and_axe(page_as, role: Role, viewport):
     page = page_as(role, viewport)
     page.get_by_role("heading", name="Regio Dommelrijk").wait_for()
     check_by_eye_and_axe(page, f"regio-{role}")
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_who_has_no_shared_contact_by_eye_and_axe(page_as, viewport):
+    page = page_as(Role.SWV_MANAGER, viewport)
+    page.get_by_role("link", name="zonder gedeeld contact").click()
+    page.get_by_role("heading", name="Zonder gedeeld contact").wait_for()
+    check_by_eye_and_axe(page, "zonder-contact")
 
 
 def test_the_menu_opens_on_a_narrow_screen(page_as):
