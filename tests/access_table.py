@@ -117,6 +117,8 @@ TABLE = (
     get("directory.double", REGION_KEEPERS, kept=SOME_ID, gone=SOME_ID),
     post("directory.merge", REGION_KEEPERS, kept=SOME_ID, gone=SOME_ID),
     post("directory.take_back", REGION_KEEPERS, merge=SOME_ID),
+    post("directory.dismiss", REGION_KEEPERS, one=SOME_ID, other=SOME_ID),
+    post("directory.suggest_again", REGION_KEEPERS, one=SOME_ID, other=SOME_ID),
     get("contacts.overview", CONTRIBUTORS),
     post("contacts.change_default", CONTRIBUTORS),
     get("contacts.search", CONTRIBUTORS),

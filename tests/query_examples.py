@@ -63,6 +63,7 @@ BY_QUERY: dict[str, dict[str, Any]] = {
     "entry/take_successor": {"name": "Nieuw"},
     "entry/write_offer": {"holder": "none", "theme": "gedrag", "values": {}},
     "directory/count_known_people": {"visibilities": ["shared"], "fewest_people": 3},
+    "directory/dismiss_double": {"one": "none", "other": "none"},
     "directory/drop_entry": {"own": ["version"]},
     "directory/find_pair": {"ids": ["none", "none"]},
     "directory/keep_entry": {"kept": "none", "gone": "none"},
@@ -71,6 +72,7 @@ BY_QUERY: dict[str, dict[str, Any]] = {
     "directory/list_organisations": {"region": "po9901", "after": ["", ""], "most": 51},
     "directory/refresh_organisations": {"ids": ["none"], "kinds": {}},
     "directory/refresh_people": {"ids": ["none"]},
+    "directory/suggest_double": {"one": "none", "other": "none"},
     "directory/search_entries": {
         "spelling": "+search_region:po9901 +(search_name:linde~1)",
         "words": "+search_region:po9901 +(search_text:linde)",

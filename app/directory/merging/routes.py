@@ -1,4 +1,4 @@
-"""Doubles: finding them, merging two, and taking a merge back."""
+"""Doubles: finding them, merging two or saying that they are none, and taking that back."""
 
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -16,9 +16,15 @@ from app.platform.web import graph
 @allow(REGION_KEEPERS)
 def doubles() -> ResponseReturnValue:
     """List who and what is likely to stand there twice, and the last merges."""
-    people, organisations = store.list_doubles(graph(), current_user.scope)
-    merges = store.list_merges(graph(), current_user.scope)
-    return render_template("directory/doubles.html", people=people, organisations=organisations, merges=merges)
+    dismissals = store.list_dismissals(graph(), current_user.scope)
+    people, organisations = store.list_doubles(graph(), current_user.scope, dismissals)
+    return render_template(
+        "directory/doubles.html",
+        people=people,
+        organisations=organisations,
+        dismissals=dismissals,
+        merges=store.list_merges(graph(), current_user.scope),
+    )
 
 
 @blueprint.get("/dubbelen/<kept>/<gone>")
@@ -63,4 +69,28 @@ def take_back(merge: str) -> ResponseReturnValue:
         flash(REFUSALS[error.reason], "error")
     else:
         flash(_("Teruggedraaid. Alles staat weer zoals het was."), "success")
+    return redirect(url_for("directory.doubles"))
+
+
+@blueprint.post("/dubbelen/<one>/<other>/geen-dubbele")
+@allow(REGION_KEEPERS)
+def dismiss(one: str, other: str) -> ResponseReturnValue:
+    """Put down that two are no doubles, so that they are not suggested again."""
+    try:
+        store.dismiss(graph(), current_user.scope, one, other)
+    except LookupError:
+        abort(404)
+    flash(_("Bewaard: dit zijn geen dubbelen. U kunt dat hieronder terugnemen."), "success")
+    return redirect(url_for("directory.doubles"))
+
+
+@blueprint.post("/dubbelen/<one>/<other>/toch-misschien")
+@allow(REGION_KEEPERS)
+def suggest_again(one: str, other: str) -> ResponseReturnValue:
+    """Take back that two are no doubles."""
+    try:
+        store.suggest_again(graph(), current_user.scope, one, other)
+    except LookupError:
+        abort(404)
+    flash(_("Teruggenomen. Lijken ze op elkaar, dan staan ze hier weer tussen."), "success")
     return redirect(url_for("directory.doubles"))

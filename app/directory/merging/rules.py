@@ -1,7 +1,7 @@
 """Which entries are likely to be doubles, and whether two may be merged: decisions on values in hand."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -68,9 +68,12 @@ class Line:
     stays: str
 
 
-def likely_doubles(people: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
+Pair = tuple[Entry, Entry]
+
+
+def likely_doubles(people: Iterable[Entry]) -> list[Pair]:
     """The pairs of people who bear the same name, or nearly so at the same organisation; by name."""
-    pairs: dict[tuple[str, str], tuple[Entry, Entry]] = {}
+    pairs: dict[tuple[str, str], Pair] = {}
     by_name, by_place = defaultdict(list), defaultdict(list)
     for person in people:
         by_name[_key(person)].append(person)
@@ -82,6 +85,16 @@ def likely_doubles(people: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
         close = (pair for pair in combinations(colleagues, 2) if _close(*map(_key, pair)))
         pairs.update(((one.id, other.id), (one, other)) for one, other in close)
     return sorted(pairs.values(), key=lambda pair: (pair[0].name.casefold(), pair[0].id, pair[1].id))
+
+
+def not_dismissed(pairs: Iterable[Pair], dismissed: Collection[frozenset[str]]) -> list[Pair]:
+    """The pairs of which nobody said that they are no doubles.
+
+    Args:
+        pairs: Likely doubles.
+        dismissed: The ids of each two of which somebody did; whichever of them comes first.
+    """
+    return [(one, other) for one, other in pairs if frozenset({one.id, other.id}) not in dismissed]
 
 
 def _key(person: Entry) -> str:

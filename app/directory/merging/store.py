@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, combinations
 
 from uuid6 import uuid7
 
-from app.directory.merging.rules import OWN, Entry, Refusal, Side, likely_doubles, refusal
+from app.directory.merging.rules import OWN, Entry, Pair, Refusal, Side, likely_doubles, not_dismissed, refusal
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import ConstraintError, Graph, Record, Transaction
@@ -32,18 +33,76 @@ class Merge:
     gone_name: str
 
 
-def list_doubles(graph: Graph, scope: Scope) -> tuple[list[tuple[Entry, Entry]], list[tuple[Entry, Entry]]]:
-    """The likely doubles of the viewer's region: of people, and of organisations."""
+@dataclass(frozen=True)
+class Dismissal:
+    """Two that are no doubles of each other, and who said so; `by` is None where her name is not known."""
+
+    one: str
+    one_name: str
+    other: str
+    other_name: str
+    at: datetime
+    by: str | None
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The two, in no order."""
+        return frozenset({self.one, self.other})
+
+
+def list_doubles(graph: Graph, scope: Scope, dismissals: list[Dismissal]) -> tuple[list[Pair], list[Pair]]:
+    """The likely doubles of the viewer's region: of people, and of organisations.
+
+    Args:
+        graph: The database.
+        scope: The viewer's scope.
+        dismissals: The pairs that are no doubles, which are not told of again.
+    """
     people = graph.read("directory/list_people", scope=scope.parameters())
     alike = graph.read("directory/list_namesakes", scope=scope.parameters())
     namesakes = [
         [Entry(one["id"], one["name"], (one["place"],) if one["place"] else ()) for one in row["organisations"]]
         for row in alike
     ]
-    return (
-        likely_doubles(Entry(row["id"], row["name"], tuple(row["organisations"])) for row in people),
-        [(first, other) for first, *others in namesakes for other in others],
-    )
+    likely = likely_doubles(Entry(row["id"], row["name"], tuple(row["organisations"])) for row in people)
+    dismissed = {dismissal.ids for dismissal in dismissals}
+    same_name = chain.from_iterable(combinations(same, 2) for same in namesakes)
+    return not_dismissed(likely, dismissed), not_dismissed(same_name, dismissed)
+
+
+def list_dismissals(graph: Graph, scope: Scope) -> list[Dismissal]:
+    """The pairs of the viewer's region of which somebody said that they are no doubles, the latest first."""
+    rows = graph.read("directory/list_dismissals", scope=scope.parameters())
+    return [Dismissal(**row.data() | {"at": row["at"].to_native()}) for row in rows]
+
+
+def dismiss(graph: Graph, scope: Scope, one: str, other: str) -> None:
+    """Put down that two are no doubles of each other; which of them is named first makes no difference.
+
+    Raises:
+        LookupError: They are not both of the region, or not of one type.
+    """
+    first, second = sorted([one, other])
+    with graph.transaction() as transaction:
+        transaction.run("directory/lock_entries", ids=[first, second])
+        if _pair(transaction.run("directory/find_pair", scope=scope.parameters(), ids=[first, second])) is None:
+            raise LookupError(other)
+        if transaction.run("directory/dismiss_double", scope=scope.parameters(), one=first, other=second):
+            record_change(transaction, scope, "directory.dismiss_double", first, after={"other": second})
+
+
+def suggest_again(graph: Graph, scope: Scope, one: str, other: str) -> None:
+    """Take back that two are no doubles of each other.
+
+    Raises:
+        LookupError: Nobody of the region said so.
+    """
+    first, second = sorted([one, other])
+    with graph.transaction() as transaction:
+        transaction.run("directory/lock_entries", ids=[first, second])
+        if not transaction.run("directory/suggest_double", scope=scope.parameters(), one=first, other=second):
+            raise LookupError(other)
+        record_change(transaction, scope, "directory.suggest_double", first, before={"other": second})
 
 
 def list_merges(graph: Graph, scope: Scope) -> list[Merge]:

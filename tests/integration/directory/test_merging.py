@@ -127,7 +127,7 @@ def doubled(graph: Graph) -> Graph:
 
 
 def test_doubles_are_listed_and_a_merge_keeps_all_that_was_known(doubled, client_as):
-    people, organisations = list_doubles(doubled, HERE)
+    people, organisations = list_doubles(doubled, HERE, [])
     assert [(one.id, other.id) for one, other in people] == [("ann2", "ann")]
     assert organisations == []
     client = client_as(Role.SWV_MEDEWERKER)

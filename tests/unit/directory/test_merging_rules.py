@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.directory.merging.rules import Entry, Refusal, Side, likely_doubles, refusal, side_by_side
+from app.directory.merging.rules import Entry, Refusal, Side, likely_doubles, not_dismissed, refusal, side_by_side
 
 
 def side(has_account: bool = False, closed: bool = False, elsewhere: bool = False, **values: str) -> Side:
@@ -28,6 +28,13 @@ def test_the_same_name_anywhere_and_nearly_the_same_at_one_organisation():
     ]
     found = [(one.id, other.id) for one, other in likely_doubles(people)]
     assert found == [("5", "6"), ("1", "2"), ("1", "3")]
+
+
+def test_a_dismissed_pair_is_left_out_whichever_comes_first():
+    one, other, third = (Entry(id_, "Jan de Wit", ()) for id_ in "123")
+    pairs = [(one, other), (other, third)]
+    assert not_dismissed(pairs, {frozenset({"2", "1"})}) == [(other, third)]
+    assert not_dismissed(pairs, set()) == pairs
 
 
 def test_what_the_kept_one_has_stays_and_what_it_lacks_is_taken_over():
