@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 
 from app.entry.blueprint import blueprint
 
-ROOMS = ("routes", "offers.routes", "leaving.routes")
+ROOMS = ("routes", "offers.routes", "undoing.routes", "leaving.routes")
 
 
 def furnish(app: Flask) -> None:

@@ -53,12 +53,16 @@ class Undo:
 
     Attributes:
         id: Its id.
-        what: `changed`, `added`, `removed` or `left`.
+        kind: What it is about.
+        what: `changed`, `added`, `removed`, `left` or `succeeded`.
         title: The theme, or the organisation that was left.
         name: Whose offer it is, or who left.
+        was: The values from before it.
     """
 
     id: str
+    kind: str
     what: str
     title: str
     name: str
+    was: Mapping[str, Any]

@@ -12,7 +12,7 @@ from app.entry.blueprint import blueprint
 from app.entry.forms import FORMS, LineForm
 from app.entry.leaving.store import list_tasks
 from app.entry.model import Kind, Line
-from app.entry.offers.store import list_undos
+from app.entry.undoing.store import list_undos
 from app.entry.wording import understood
 from app.platform.access import CONTRIBUTORS, allow
 from app.platform.web import graph
@@ -96,9 +96,15 @@ def kept_line(kind: str, key: str) -> Line:
         abort(404)
 
 
-def both_versions(line: Line, form: LineForm) -> str:
-    """The reader's own version, kept in the form, beside the one that somebody stored before her."""
+def both_versions(line: Line, form: LineForm, *, before: bool = False) -> str:
+    """The version of a form, kept in it, beside the one that somebody stored meanwhile.
+
+    Args:
+        line: The line as it is now.
+        form: The reader's own version, or with `before` the one from before her change.
+        before: Whether she was taking that change back.
+    """
     stored = type(form).filled(line.values)
     form.mark.data = form.mark.raw_data = None
     form.mark.process_data(stored.mark.data)
-    return render_template("entry/line.html", line=line, form=form, stored=stored)
+    return render_template("entry/line.html", line=line, form=form, stored=stored, before=before)

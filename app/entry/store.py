@@ -22,6 +22,7 @@ FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.POSITION: ("role", "days", "since"),
     Kind.OFFER: ("age_from", "age_to", "capacity", "waiting_days", "accepting"),
 }
+CONFIRMED = ("verified_at", "updated_at", "updated_by")
 
 
 class StaleError(Exception):
@@ -200,8 +201,10 @@ def _write(transaction: Transaction, scope: Scope, line: Line, values: Mapping[s
     mine = scope.parameters()
     match line.kind:
         case Kind.PERSON:
+            _keep_line(transaction, scope, line, mark_of(values))
             transaction.run("entry/change_person", scope=mine, values=values)
         case Kind.ORGANISATION:
+            _keep_line(transaction, scope, line, mark_of(values))
             transaction.run("entry/change_organisation", scope=mine, organisation=line.holder, values=values)
         case Kind.POSITION:
             was = {field: line.values[field] for field in ("role", "since")}
@@ -209,6 +212,12 @@ def _write(transaction: Transaction, scope: Scope, line: Line, values: Mapping[s
         case Kind.OFFER:
             keep_offer(transaction, scope, "changed", line.holder, line.about, mark_of(values))
             transaction.run("entry/write_offer", scope=mine, holder=line.holder, theme=line.about, values=values)
+
+
+def _keep_line(transaction: Transaction, scope: Scope, line: Line, mark: str) -> None:
+    mine, fields = scope.parameters(), [*FIELDS[line.kind], *CONFIRMED]
+    transaction.run("entry/clear_undos", scope=mine)
+    transaction.run("entry/keep_line", scope=mine, id=str(uuid7()), holder=line.holder, fields=fields, mark=mark)
 
 
 def keep_offer(transaction: Transaction, scope: Scope, what: str, holder: str, theme: str, mark: str) -> None:

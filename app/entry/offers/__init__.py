@@ -1,1 +1,1 @@
-"""Offers of an entry: add one, remove one, take a change back."""
+"""Offers of an entry: add one, remove one."""

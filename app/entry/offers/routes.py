@@ -1,4 +1,4 @@
-"""Adding an offer, removing one, and taking a change of one back."""
+"""Adding an offer, and removing one."""
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -59,19 +59,4 @@ def remove_offer(key: str) -> ResponseReturnValue:
         abort(404)
     except StaleError:
         flash(_("Deze regel is intussen gewijzigd. Kijk nog één keer, en kies dan opnieuw."), "error")
-    return redirect(url_for("entry.page"))
-
-
-@blueprint.post("/ongedaan/<undo>")
-@allow(CONTRIBUTORS)
-def take_back(undo: str) -> ResponseReturnValue:
-    """Make an offer again what it was before the reader's change."""
-    try:
-        done = store.undo(graph(), current_user.scope, undo)
-    except LookupError:
-        abort(404)
-    if done:
-        flash(_("Teruggedraaid. Het staat er weer zoals het was."), "success")
-    else:
-        flash(_("Dit kan niet meer: iemand heeft het intussen gewijzigd."), "error")
     return redirect(url_for("entry.page"))
