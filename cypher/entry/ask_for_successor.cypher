@@ -6,6 +6,7 @@
 MATCH (u:EntryUndo {id: $departure})-[:BY]->(p:Person {id: $scope.person})
 CALL (u) { MATCH (o:Organisation {id: u.holder}) RETURN o }
 CREATE (t:Task {id: $id, region: $scope.region, kind: 'successor', subject: $subject, created_at: datetime()})
+SET t.departure = $departure
 CREATE (t)-[:ABOUT]->(o)
 CREATE (t)-[:ABOUT]->(p)
 CREATE (u)-[:MADE]->(t)

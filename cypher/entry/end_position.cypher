@@ -16,7 +16,8 @@ CALL (p) {
 }
 CREATE (u:EntryUndo {id: $id, region: $scope.region, at: datetime(), what: 'left', holder: o.id, title: o.name})
 CREATE (u)-[:BY]->(p)
+CREATE (u)-[:LEAVER]->(p)
 CREATE (u)-[:KEPT]->(was:EntryKept)
-SET u.name = p.name, was = properties(w)
+SET u.position = $id, u.name = p.name, was = properties(w)
 SET w.until = $until, w.updated_at = datetime(), w.updated_by = $scope.person, w.departure = $id
 RETURN u.id AS id

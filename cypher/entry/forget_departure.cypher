@@ -1,7 +1,7 @@
 // Answers: nothing; the record of a departure that was taken back is gone, with the task and the new person it made.
-// $scope: map, the viewer's scope (person).
+// No scope: the departure was found as the viewer's own to hand over or to take back, in this same transaction.
 // $departure: string, the id of the departure's record.
-MATCH (u:EntryUndo {id: $departure})-[:BY]->(:Person {id: $scope.person})
+MATCH (u:EntryUndo {id: $departure})
 CALL (u) {
   MATCH (u)-[:MADE]->(t:Task)
   DETACH DELETE t

@@ -1,8 +1,8 @@
-// Answers: how many open cases that the viewer took on at the organisation have now been taken on by her successor.
-// $scope: map, the viewer's scope (person): only her own cases.
+// Answers: how many open cases that who leaves took on at the organisation have now been taken on by the successor.
+// No scope: the departure was found as the viewer's own to hand over or to take back, in this same transaction.
 // $departure: string, the id of the departure's record.
 // Columns: cases
-MATCH (u:EntryUndo {id: $departure})-[:BY]->(p:Person {id: $scope.person})
+MATCH (u:EntryUndo {id: $departure})-[:LEAVER]->(p:Person)
 CALL (u) { MATCH (s:Person {id: u.successor}) RETURN s }
 MATCH (p)<-[f:FOR]-(h:Handover)-[:TO]->(o:Organisation)
 WHERE o.id = u.holder AND h.declined_at IS NULL

@@ -6,12 +6,13 @@
 // $name: string, the name of a new person.
 // Columns: id
 MATCH (u:EntryUndo {id: $departure})-[:BY]->(:Person {id: $scope.person})
+MATCH (u)-[:LEAVER]->(leaver:Person)
 MERGE (s:Person {email: $email})
 ON CREATE SET s.id = $id, s.name = $name
-WITH u, s, s.id = $id AS made
+WITH u, leaver, s, s.id = $id AS made
 FOREACH (_ IN CASE WHEN made THEN [1] ELSE [] END | CREATE (u)-[:MADE]->(s))
-WITH u, s, made
-WHERE s.id <> $scope.person AND (made OR EXISTS {
+WITH u, leaver, s, made
+WHERE s <> leaver AND (made OR EXISTS {
   MATCH (s)-[w:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})
   WHERE w.until IS NULL OR w.until >= date()
 })

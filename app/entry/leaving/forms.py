@@ -1,6 +1,7 @@
-"""The form in which somebody says that she leaves."""
+"""The forms in which somebody says that she leaves, or who follows a colleague who did."""
 
 from datetime import date
+from typing import Self
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
@@ -19,20 +20,14 @@ def small(text: str | None) -> str:
     return (text or "").strip().lower()
 
 
-class LeaveForm(FlaskForm):  # type: ignore[misc]
-    """The last day, who follows, and what goes along that is not shared."""
+class SuccessorForm(FlaskForm):  # type: ignore[misc]
+    """Who follows somebody who left."""
 
-    last_day = DateField(
-        _("Uw laatste dag"),
-        [DataRequired(_("Vul een dag in."))],
-        description=_("Kies vandaag of later. Is uw laatste dag al geweest? Kies dan vandaag."),
-    )
     follows = RadioField(
-        _("Wie volgt u op?"),
+        _("Wie volgt op?"),
         choices=[
-            SelectChoice(str(Follows.COLLEAGUE), _("Een collega")),
+            SelectChoice(str(Follows.COLLEAGUE), _("Een collega, of uzelf")),
             SelectChoice(str(Follows.NEW), _("Iemand die nieuw is")),
-            SelectChoice(str(Follows.NOBODY), _("Nog niemand")),
         ],
         default=str(Follows.COLLEAGUE),
     )
@@ -43,12 +38,6 @@ class LeaveForm(FlaskForm):  # type: ignore[misc]
     )
     name = StringField(_("Naam van de nieuwe collega"), [Length(max=LONGEST), no_bsn], filters=[tidy])
     email = EmailField(_("E-mailadres van de nieuwe collega"), [Length(max=254)], filters=[small])
-    private = SelectMultipleField(_("Contacten die alleen u ziet"), validate_choice=True)
-
-    def validate_last_day(self, field: Field) -> None:
-        """Refuse a day that is past or far away."""
-        if not may_be_last(field.data, date.today()):
-            raise StopValidation(_("Kies vandaag of een latere dag, hooguit een jaar vooruit."))
 
     def validate_colleague(self, field: Field) -> None:
         """Refuse somebody who is no colleague."""
@@ -65,10 +54,9 @@ class LeaveForm(FlaskForm):  # type: ignore[misc]
         if self.follows.data == Follows.NEW and not is_email(field.data):
             raise StopValidation(_("Vul een e-mailadres in, zoals naam@school.nl."))
 
-    def know(self, colleagues: tuple[Successor, ...], private: dict[str, str]) -> "LeaveForm":
-        """Tell the form who the colleagues are, and who is kept to oneself."""
+    def know(self, colleagues: tuple[Successor, ...]) -> Self:
+        """Tell the form who the colleagues are."""
         self.known = {colleague.email: colleague for colleague in colleagues}
-        self.private.choices = [SelectChoice(id_, name) for id_, name in private.items()]
         return self
 
     @property
@@ -77,3 +65,42 @@ class LeaveForm(FlaskForm):  # type: ignore[misc]
         if self.follows.data == Follows.NEW:
             return Successor(self.email.data, self.name.data)
         return self.known[self.colleague.data] if self.follows.data == Follows.COLLEAGUE else None
+
+
+class LeaveForm(SuccessorForm):
+    """The last day, who follows, and what goes along that is not shared."""
+
+    last_day = DateField(
+        _("Uw laatste dag"),
+        [DataRequired(_("Vul een dag in."))],
+        description=_("Mag al geweest zijn, hooguit een jaar geleden."),
+    )
+    follows = RadioField(
+        _("Wie volgt u op?"),
+        choices=[
+            SelectChoice(str(Follows.COLLEAGUE), _("Een collega")),
+            SelectChoice(str(Follows.NEW), _("Iemand die nieuw is")),
+            SelectChoice(str(Follows.NOBODY), _("Nog niemand")),
+        ],
+        default=str(Follows.COLLEAGUE),
+    )
+    private = SelectMultipleField(_("Contacten die alleen u ziet"), validate_choice=True)
+
+    def validate_last_day(self, field: Field) -> None:
+        """Refuse a day that is far away, or before the first."""
+        if not may_be_last(field.data, date.today(), self.since):
+            raise StopValidation(
+                _("Kies een dag van hooguit een jaar geleden of een jaar vooruit, niet voor uw eerste dag.")
+            )
+
+    def about(self, since: date | None, private: dict[str, str]) -> Self:
+        """Tell the form since when she holds the position, and whom she keeps to herself."""
+        self.since = since
+        self.private.choices = [SelectChoice(id_, name) for id_, name in private.items()]
+        return self
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the last day has been."""
+        last: date = self.last_day.data
+        return last < date.today()

@@ -1,4 +1,4 @@
-"""Ik ben weg: the form, what is handed over, the leave itself, and the way back."""
+"""Ik ben weg: the form, what is handed over, the leave itself, who follows, and the way back."""
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -7,7 +7,7 @@ from flask_login import current_user
 
 from app.entry.blueprint import blueprint
 from app.entry.leaving import store
-from app.entry.leaving.forms import LeaveForm
+from app.entry.leaving.forms import LeaveForm, SuccessorForm
 from app.entry.model import Kind, Line
 from app.entry.store import find_line
 from app.platform.access import CONTRIBUTORS, allow
@@ -36,10 +36,11 @@ def leave(key: str) -> ResponseReturnValue:
         store.leave(graph(), current_user.scope, key, form.last_day.data, form.successor, form.private.data or [])
     except LookupError:
         abort(404)
-    flash(
-        _("Uw functie bij %(name)s eindigt. Hieronder kunt u dat een dag lang terugdraaien.", name=line.title),
-        "success",
-    )
+    if form.is_past:
+        flash(_("Uw functie bij %(name)s is geëindigd.", name=line.title), "success")
+    else:
+        told = _("Uw functie bij %(name)s eindigt. Hieronder kunt u dat een dag lang terugdraaien.", name=line.title)
+        flash(told, "success")
     return redirect(url_for("entry.page"))
 
 
@@ -55,7 +56,8 @@ def position(key: str) -> Line:
 def leave_form(line: Line) -> LeaveForm:
     """The form, with the reader's colleagues and with those whom she keeps to herself."""
     colleagues = store.list_colleagues(graph(), current_user.scope, line.about)
-    return LeaveForm().know(colleagues, store.list_private_ties(graph(), current_user.scope))
+    private = store.list_private_ties(graph(), current_user.scope)
+    return LeaveForm().know(colleagues).about(line.values["since"], private)
 
 
 def leaving_page(line: Line, form: LeaveForm, template: str = "entry/leaving.html") -> str:
@@ -73,6 +75,45 @@ def stay(departure: str) -> ResponseReturnValue:
     except LookupError:
         abort(404)
     flash(_("Teruggedraaid. U werkt er weer, en alles wat u overdroeg is weer van u."), "success")
+    return redirect(url_for("entry.page"))
+
+
+@blueprint.get("/opvolging/<task>")
+@allow(CONTRIBUTORS)
+def succession(task: str) -> ResponseReturnValue:
+    """Ask who follows a colleague who left."""
+    found = store.find_task(graph(), current_user.scope, task) or abort(404)
+    return render_template("entry/succession.html", task=found, form=SuccessorForm().know(found.candidates))
+
+
+@blueprint.post("/opvolging/<task>")
+@allow(CONTRIBUTORS)
+def succeed(task: str) -> ResponseReturnValue:
+    """Hand over what the colleague left to who follows."""
+    found = store.find_task(graph(), current_user.scope, task) or abort(404)
+    form = SuccessorForm().know(found.candidates)
+    if not form.validate():
+        return render_template("entry/succession.html", task=found, form=form), 422
+    try:
+        store.succeed(graph(), current_user.scope, task, form.successor)
+    except store.NoSuccessorError:
+        form.email.errors = [_("Dit adres is van iemand die hier niet kan opvolgen.")]
+        return render_template("entry/succession.html", task=found, form=form), 422
+    except LookupError:
+        abort(404)
+    flash(_("Overgedragen. Hieronder kunt u dat een dag lang terugdraaien."), "success")
+    return redirect(url_for("entry.page"))
+
+
+@blueprint.post("/opvolging/<departure>/ongedaan")
+@allow(CONTRIBUTORS)
+def take_back_succession(departure: str) -> ResponseReturnValue:
+    """Take back that somebody follows a colleague who left."""
+    try:
+        store.take_back_succession(graph(), current_user.scope, departure)
+    except LookupError:
+        abort(404)
+    flash(_("Teruggedraaid. De vraag wie er opvolgt, staat er weer."), "success")
     return redirect(url_for("entry.page"))
 
 

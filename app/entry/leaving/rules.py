@@ -14,11 +14,12 @@ class Follows(StrEnum):
     NOBODY = "niemand"
 
 
-def may_be_last(day: date, today: date) -> bool:
-    """Whether a day may be somebody's last: today, or within a year.
+def may_be_last(day: date, today: date, since: date | None) -> bool:
+    """Whether a day may be somebody's last: within a year of today, before it or after, and not before her first.
 
     Args:
         day: The day that she fills in.
-        today: The day on which she does. A day before it would shut her out at once, without a way back.
+        today: The day on which she does.
+        since: The first day of the position, when that is known.
     """
-    return today <= day <= today + FURTHEST
+    return abs(day - today) <= FURTHEST and (since is None or since <= day)

@@ -39,11 +39,26 @@ class Preview:
 
 @dataclass(frozen=True)
 class Task:
-    """Somebody who left an organisation without a successor."""
+    """Somebody who left an organisation without a successor; whether one can be named here."""
 
     id: str
     subject: str
     organisation: str
+    may_succeed: bool
+
+
+@dataclass(frozen=True)
+class Succession:
+    """The question who follows somebody, and who may: the viewer and her colleagues, but not who leaves."""
+
+    id: str
+    subject: str
+    organisation: str
+    candidates: tuple[Successor, ...]
+
+
+class NoSuccessorError(Exception):
+    """Who was named works outside the region, or is the one who leaves."""
 
 
 def list_colleagues(graph: Graph, scope: Scope, organisation: str) -> tuple[Successor, ...]:
@@ -117,9 +132,9 @@ def _hand_over(
     )
     if not rows:
         return None
-    transaction.run("entry/hand_over_position", scope=mine, departure=departure)
-    transaction.run("entry/hand_over_ties", scope=mine, departure=departure, private=list(private))
-    transaction.run("entry/hand_over_cases", scope=mine, departure=departure)
+    transaction.run("entry/hand_over_position", departure=departure)
+    transaction.run("entry/hand_over_ties", departure=departure, private=list(private))
+    transaction.run("entry/hand_over_cases", departure=departure)
     found: str = rows[0]["id"]
     return found
 
@@ -140,12 +155,64 @@ def stay(graph: Graph, scope: Scope, departure: str) -> None:
         rows = transaction.run("entry/restore_position", scope=mine, departure=departure)
         if not rows:
             raise LookupError(departure)
-        transaction.run("entry/return_cases", scope=mine, departure=departure)
-        transaction.run("entry/drop_handed_over", scope=mine, departure=departure)
-        transaction.run("entry/forget_departure", scope=mine, departure=departure)
+        later = transaction.run("entry/list_successions", departure=departure)
+        for record in (*(row["id"] for row in later), departure):
+            _give_back(transaction, record)
         record_change(transaction, scope, "entry.stay", rows[0]["organisation"])
-    moved = (scope.person, rows[0]["organisation"], rows[0]["successor"])
+    moved = (scope.person, rows[0]["organisation"], *(row["successor"] for row in (*rows, *later)))
     directory_changed.send(graph, scope=scope, ids=tuple(filter(None, moved)))
+
+
+def _give_back(transaction: Transaction, departure: str) -> None:
+    transaction.run("entry/return_cases", departure=departure)
+    transaction.run("entry/drop_handed_over", departure=departure)
+    transaction.run("entry/forget_departure", departure=departure)
+
+
+def find_task(graph: Graph, scope: Scope, task: str) -> Succession | None:
+    """The question who follows somebody; None when it is not the viewer's to answer, or was answered."""
+    rows = graph.read("entry/find_task", scope=scope.parameters(), id=task)
+    if not rows:
+        return None
+    [row] = rows
+    known = (Successor(row["own_email"], row["own_name"]), *list_colleagues(graph, scope, row["organisation_id"]))
+    candidates = tuple(one for one in known if one.email != row["leaver_email"])
+    return Succession(row["id"], row["subject"], row["organisation"], candidates)
+
+
+def succeed(graph: Graph, scope: Scope, task: str, successor: Successor | None) -> None:
+    """Hand over what somebody left behind to who follows, as she would have done herself; never what she kept private.
+
+    Raises:
+        LookupError: It is not the viewer's to see to, or was done.
+        NoSuccessorError: Who was named cannot follow; nothing is done.
+    """
+    id_, mine = str(uuid7()), scope.parameters()
+    with graph.transaction() as transaction:
+        rows = transaction.run("entry/take_task", scope=mine, id=task, departure=id_)
+        if not rows:
+            raise LookupError(task)
+        transaction.run("entry/clear_undos", scope=mine)
+        found = _hand_over(transaction, scope, id_, successor, ())
+        if not found:
+            raise NoSuccessorError(task)
+        record_change(transaction, scope, "entry.succeed", task, after={"successor": found})
+    directory_changed.send(graph, scope=scope, ids=(rows[0]["organisation"], found))
+
+
+def take_back_succession(graph: Graph, scope: Scope, departure: str) -> None:
+    """Take back that somebody follows, within a day; the question waits again.
+
+    Raises:
+        LookupError: The viewer has no such thing to take back.
+    """
+    with graph.transaction() as transaction:
+        rows = transaction.run("entry/find_succession", scope=scope.parameters(), departure=departure)
+        if not rows:
+            raise LookupError(departure)
+        _give_back(transaction, departure)
+        record_change(transaction, scope, "entry.take_back_succession", rows[0]["organisation"])
+    directory_changed.send(graph, scope=scope, ids=tuple(filter(None, rows[0].values())))
 
 
 def list_tasks(graph: Graph, scope: Scope) -> tuple[Task, ...]:

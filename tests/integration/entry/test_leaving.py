@@ -170,7 +170,8 @@ def test_she_sees_what_she_hands_over_before_she_does(client, graph):
 
 WRONG = [
     ({"last_day": ""}, "Vul een dag in"),
-    ({"last_day": (date.today() - timedelta(days=1)).isoformat()}, "vandaag of een latere dag"),
+    ({"last_day": (date.today() - timedelta(days=367)).isoformat()}, "hooguit een jaar geleden"),
+    ({"last_day": (date.today() + timedelta(days=367)).isoformat()}, "een jaar vooruit"),
     ({"colleague": "cas@dorp.example"}, "Kies een collega uit de lijst"),
     ({"follows": "nieuw", "email": "nel@dorp.example"}, "Vul de naam in"),
     ({"follows": "nieuw", "name": "Nel", "email": "nel"}, "naam@school.nl"),
