@@ -8,10 +8,12 @@ from app.contacts.model import Alter, Around, Declined, Match, OwnTie, Position,
 from app.contacts.rules import DESIRED, FEWEST_TELLERS, FIELDS, KINDS, NO_TIE
 from app.platform.access import WARM_WAY_VISIBILITIES, Scope
 from app.platform.audit import record_change
+from app.platform.fulltext import NAME_ONLY, spelling_query, typed_words
 from app.platform.graph import Graph, Transaction
 from app.platform.kinds import SCHOOL_KINDS
 
 MOST_MATCHES = 30
+MOST_CANDIDATES = 100
 TELLABLE = list(WARM_WAY_VISIBILITIES)
 
 
@@ -30,9 +32,21 @@ def find_tie(graph: Graph, scope: Scope, alter: str) -> tuple[Alter, Tie | None]
 
 
 def search(graph: Graph, scope: Scope, text: str) -> tuple[Match, ...]:
-    """The people and organisations of the region whose name has this text in it; names that begin with it first."""
+    """The people and organisations of the region whose name resembles the text, what resembles it most first.
+
+    Every word must fit, also with a typing error; only when no name has them all, any of them.
+    """
+    words = typed_words(text)
+    return (_search(graph, scope, words, every=True) or _search(graph, scope, words, every=False)) if words else ()
+
+
+def _search(graph: Graph, scope: Scope, words: Sequence[str], *, every: bool) -> tuple[Match, ...]:
     rows = graph.read(
-        "contacts/search_alters", scope=scope.parameters(), text=" ".join(text.lower().split()), limit=MOST_MATCHES
+        "contacts/search_alters",
+        scope=scope.parameters(),
+        spelling=spelling_query(scope.region, words, every=every, fields=NAME_ONLY),
+        candidates=MOST_CANDIDATES,
+        limit=MOST_MATCHES,
     )
     return tuple(Match(alter_of(row["alter"]), row["tied"]) for row in rows)
 

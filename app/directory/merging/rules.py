@@ -7,7 +7,8 @@ from enum import StrEnum
 from itertools import combinations
 from typing import Any
 
-from app.directory.search.rules import errors_allowed, within, words_of
+from app.directory.search.rules import within
+from app.platform.fulltext import errors_allowed, words_of
 
 SHOWN = (
     *("name", "email", "phone", "reachable", "kind", "brin", "branch"),

@@ -1,23 +1,18 @@
-"""What to ask the full-text index for, why somebody was found, and in what order: decisions on values in hand."""
+"""Why somebody was found, and in what order: decisions on values in hand."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from itertools import takewhile
 
-MOST_WORDS = 6
-LONGEST_WORD = 40
-SHORTEST_NEEDED = 3
-FUZZY_FROM = 3
-FUZZIER_FROM = 8
+from app.platform.fulltext import errors_allowed, words_of
+
 SHORTEST_STEM = 3
 LONGEST_ENDING = 4
 VERIFIED_FOR = timedelta(days=365)
 DOUBLE_VOWEL = re.compile(r"([aeou])\1")
-WORD = re.compile(r"[^\W_]+")
 
 KIND_WORDS = {
     "bao": "basisschool basisonderwijs bao",
@@ -87,79 +82,11 @@ class Match:
         return self.words, self.likeness, self.named
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a text as they are compared: small letters, without accents; no other sign is left.
-
-    Example:
-        >>> words_of("IB'er Zoë (9306-AB)")
-        ['ib', 'er', 'zoe', '9306', 'ab']
-    """
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
-
-
-def typed_words(text: str) -> list[str]:
-    """The words that are searched for: each once, and no more than the search can bear."""
-    return list(dict.fromkeys(word[:LONGEST_WORD] for word in words_of(text)))[:MOST_WORDS]
-
-
-def region_token(region: str) -> str:
-    """The code of a region as one word of the index."""
-    return region.replace("-", "").lower()
-
-
-def spelling_query(region: str, words: Iterable[str], *, every: bool) -> str:
-    """Ask for words as they are written: exact before their beginning, that before one with a typing error.
-
-    Args:
-        region: The code of the region; entries of others are never asked for.
-        words: From `typed_words`, so that nothing in them means anything to Lucene.
-        every: Whether every word must fit, small ones left out.
-    """
-    clauses = [(word, f"({' '.join(_spellings(word))})") for word in words]
-    return _required(region, clauses, every=every)
-
-
-def stem_query(region: str, words: Iterable[str], *, every: bool) -> str:
-    """Ask for Dutch words whatever their ending; the index's analyzer takes the endings off.
-
-    Args:
-        region: The code of the region.
-        words: From `typed_words`.
-        every: Whether every word must fit, small ones left out.
-    """
-    return _required(region, [(word, f"(search_text:{word})") for word in words], every=every)
-
-
-def _spellings(word: str) -> Iterable[str]:
-    for field, weight in (("search_name", 2), ("search_text", 1)):
-        yield f"{field}:{word}^{8 * weight}"
-        yield f"{field}:{word}*^{4 * weight}"
-        if errors := errors_allowed(word):
-            yield f"{field}:{word}~{errors}^{weight}"
-
-
-def _required(region: str, clauses: list[tuple[str, str]], *, every: bool) -> str:
-    needed = [clause for word, clause in clauses if every and len(word) >= SHORTEST_NEEDED]
-    others = [clause for _word, clause in clauses if clause not in needed]
-    parts = [f"+search_region:{region_token(region)}", *(f"+{clause}" for clause in needed)]
-    if others:
-        parts.append(f"{'' if needed else '+'}({' '.join(others)})")
-    return " ".join(parts)
-
-
-def errors_allowed(word: str) -> int:
-    """How many typing errors a word may have: none in a number or a short word, two in a long one."""
-    if len(word) < FUZZY_FROM or any(letter.isdigit() for letter in word):
-        return 0
-    return 2 if len(word) >= FUZZIER_FROM else 1
-
-
 def match(words: Iterable[str], values: Iterable[tuple[Field, str]]) -> Match:
     """Say why an entry fits the words, by the values that the viewer may see of it.
 
     Args:
-        words: From `typed_words`.
+        words: From `fulltext.typed_words`.
         values: The values of the entry, the most telling first.
     """
     known = [(field, value, words_of(value)) for field, value in values]

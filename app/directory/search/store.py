@@ -4,18 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from app.directory.search.rules import (
-    KIND_WORDS,
-    Field,
-    Match,
-    is_overdue,
-    match,
-    region_token,
-    spelling_query,
-    stem_query,
-    typed_words,
-)
+from app.directory.search.rules import KIND_WORDS, Field, Match, is_overdue, match
 from app.platform.access import Scope
+from app.platform.fulltext import region_token, spelling_query, stem_query, typed_words
 from app.platform.graph import Graph, Record
 
 MOST_CANDIDATES = 100

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from app.directory.search.store import refresh_region
+from app.platform.access import region_scope
 from app.platform.graph import Graph
 from tests.support.site import REGION, PageClient, add_account, client_of
 
@@ -85,6 +87,7 @@ def write_region(graph: Graph, region: str = REGION, prefix: str = "") -> None:
         "people": [row | {"id": prefix + row["id"], "at": prefix + row["at"]} for row in PEOPLE],
     }
     graph.driver.execute_query(WRITE, rows | {"region": region})
+    refresh_region(graph, region_scope(region))
 
 
 def tell(graph: Graph, ego: str, alter: str, **values: Any) -> None:

@@ -6,6 +6,7 @@ from itertools import count
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.directory.search.store import refresh_region
 from app.platform.access import Role, region_scope
 from app.platform.graph import Graph
 from tests.integration.contacts.around_by_hand import World
@@ -47,6 +48,7 @@ def test_notes_kinds_and_private_ties_of_others_change_no_page(site, graph: Grap
     region, world = drawn
     viewer = f"{region}p0"
     write(graph, region, world)
+    refresh_region(graph, region_scope(region))
     graph.driver.execute_query("MATCH (p:Person {id: $id}) SET p.email = $id + '@proef.example'", id=viewer)
     scope = region_scope(region).parameters()
     with graph.transaction() as transaction:

@@ -3,18 +3,21 @@
 import json
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from urllib.parse import quote
 
 import pytest
 
 from app.platform.access import Role
-from tests.integration.contacts.small_region import TIE, Own, tell, write_region
+from tests.integration.contacts.small_region import ORGANISATIONS, PEOPLE, TIE, Own, tell, write_region
+
+NAMES = [row["name"] for row in (*ORGANISATIONS, *PEOPLE)]
 
 
 def test_she_finds_somebody_by_name_and_adds_the_contact(own):
     found = own.page("/zoeken?zoek=bos")
     assert "Anna Bos" in found
     assert "De Linde" in found
-    assert "Bert" not in found
+    assert "Carla" not in found
     assert own.post("/anna", **TIE).status_code == 302
     kept = own.tie("anna")
     assert {name: kept[name] for name in ("state", "frequency", "strength", "kinds", "note", "visibility")} == {
@@ -57,6 +60,34 @@ def test_a_citizen_service_number_in_the_note_is_refused_at_the_field(own):
     assert "111222333 kan een burgerservicenummer zijn" in answer.text
     assert 'aria-describedby="note-uitleg note-fout"' in answer.text
     assert own.tie("anna") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("Bos", "Anna Bos"),
+        ("ana bos", "Anna Bos"),
+        ("Böss anna", "Anna Bos"),
+        ("carl", "Carla Mol"),
+        ("lidne", "De Linde"),
+        ("anna van bos", "Anna Bos"),
+    ],
+)
+def test_a_search_forgives_typing_errors_and_puts_what_is_most_like_it_first(own, typed, first):
+    found = own.page(f"/zoeken?zoek={typed}").partition("<tbody>")[2]
+    assert found.index(first) == min(found.index(name) for name in NAMES if name in found)
+
+
+@pytest.mark.parametrize("typed", ["+*~:", "search_region:po9903", "anna OR x-anna", '"Anna Bos"'])
+def test_a_search_means_nothing_to_the_index_but_words_and_stays_in_the_region(graph, own, typed):
+    graph.driver.execute_query("CREATE (:Region {code: 'PO-99-03', name: 'Elders', revision: 0})")
+    write_region(graph, "PO-99-03", "x-")
+    assert "/mijn-contacten/x-" not in own.page(f"/zoeken?zoek={quote(typed)}")
+
+
+def test_who_left_is_not_found_even_when_the_index_is_behind(graph, own):
+    graph.driver.execute_query("MATCH ({id: 'anna'})-[w:WORKS_AT]->() SET w.until = date() - duration('P1D')")
+    assert "Anna Bos" not in own.page("/zoeken?zoek=anna")
 
 
 def test_a_forged_answer_is_refused(own):

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.directory.search.rules import typed_words
 from app.directory.search.store import Narrowing, refresh, refresh_region, search
 from app.platform.access import Role, region_scope
+from app.platform.fulltext import typed_words
 from app.platform.graph import Graph
 from app.platform.signals import directory_changed
 from tests.integration.insight.map.small_region import HIDDEN, write_small_region
