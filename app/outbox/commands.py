@@ -14,6 +14,7 @@ from app.config import Settings
 from app.outbox import checks, worker
 from app.outbox.asking import ask_overdue
 from app.outbox.bounces import handle_report
+from app.outbox.housekeeping import wipe_expired
 from app.outbox.rules import Outcome
 from app.platform.access import region_scope
 from app.platform.graph import Graph
@@ -65,7 +66,10 @@ def _send(graph: Graph, settings: Settings, once: bool) -> None:
 @click.option("--dry-run", is_flag=True, help="Say how many would be asked; ask nobody.")
 @click.pass_obj
 def check_entries(settings: Settings, region: str | None, dry_run: bool) -> None:
-    """Mail everybody whose entry was not verified for a year; who was asked in the last 30 days is left alone."""
+    """Mail everybody whose entry was not verified for a year; who was asked in the last 30 days is left alone.
+
+    What could be taken back for a day and was not, is wiped, in every region.
+    """
     with open_graph(settings) as graph:
         names: dict[str, str] = {row["code"]: row["name"] for row in graph.read("platform/list_regions")}
         if region and region not in names:
@@ -90,6 +94,11 @@ def check_entries(settings: Settings, region: str | None, dry_run: bool) -> None
                 )
             ready = ngettext("%(num)s mail staat klaar", "%(num)s mails staan klaar", asked)
             click.echo(_("%(code)s: %(ready)s; «lijn post» verstuurt wat klaarstaat.", code=code, ready=ready))
+        if not dry_run:
+            wiped = wipe_expired(graph, worker.clock())
+            click.echo(
+                ngettext("%(num)s verlopen wijziging gewist.", "%(num)s verlopen wijzigingen gewist.", wiped)
+            )
 
 
 def _progress_bar() -> Progress:
