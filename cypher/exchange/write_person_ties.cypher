@@ -5,17 +5,22 @@
 UNWIND $rows AS row
 MATCH (ego:Person {email: row.from})
 CALL (row) { MATCH (alter:Person {email: row.to}) RETURN alter }
+// The lock that a window on her contacts takes too, and first as it does: neither then waits for the other.
+SET ego.contacts_lock = true
+REMOVE ego.contacts_lock
+WITH row, ego, alter
 MERGE (ego)-[c:CONTACT]->(alter)
 ON CREATE SET c.visibility = 'private', c.at = date()
-WITH row, c, c.state IS NULL AS created,
+WITH row, ego, c, c.state IS NULL AS created,
      CASE WHEN c.state IS NULL THEN []
           ELSE [f IN keys(row.values)
                 WHERE NOT coalesce(c[f] = row.values[f], c[f] IS NULL AND row.values[f] IS NULL)] END AS fields
 WHERE created OR size(fields) > 0
-WITH row, c, created,
+WITH row, ego, c, created,
      [f IN fields | [f, CASE WHEN c.visibility IN $scope.visibilities AND NOT f IN ['kinds', 'note']
                              THEN toString(c[f]) END]] AS before
-SET c += row.values
+SET ego.contacts_written = coalesce(ego.contacts_written, 0) + 1
+SET c += row.values, c.version = ego.contacts_written
 FOREACH (_ IN CASE WHEN created AND row.values.state IS NULL THEN [1] ELSE [] END | SET c.state = 'present')
 RETURN collect(CASE WHEN created THEN row.row END) AS created,
        collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

@@ -1,9 +1,17 @@
 """Contacts."""
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from threading import Barrier
+
 import pytest
 
+from app.contacts.model import Tie
+from app.contacts.store import find_tie, keep_tie
+from app.platform.access import Scope
 from tests.integration.exchange.conftest import TIES
 
+NOOR, KARIM = "noor@delinde.example", "karim@wijk.example"
 HEADER, NOOR_KARIM, KARIM_NOOR, NOOR_TEAM = TIES.splitlines()
 
 
@@ -14,11 +22,13 @@ def people(region):
 
 
 def ties(region):
-    return region.ask(
+    """Each tie with its values, but for the number that tells two versions of it apart."""
+    rows = region.ask(
         "MATCH (p)-[c:CONTACT]->(q) "
         "RETURN split(p.email, '@')[0] AS ego, coalesce(split(q.email, '@')[0], q.name) AS alter, "
         "c {.*, at: toString(c.at)} AS tie ORDER BY ego DESC, alter"
     )
+    return [[ego, alter, {key: value for key, value in tie.items() if key != "version"}] for ego, alter, tie in rows]
 
 
 def test_ties_are_stored_with_their_codes(people):
@@ -62,6 +72,43 @@ def test_a_second_time_changes_nothing(people):
     report = people.take("contacten", TIES)
     assert (report.created, report.changed, report.unchanged, report.written) == (0, 0, 3, False)
     assert people.content() == before
+
+
+def test_a_window_open_meanwhile_is_shown_both_versions(people):
+    people.fill("contacten")
+    noor, karim = (people.ask("MATCH (p:Person {email: $e}) RETURN p.id", e=e)[0][0] for e in (NOOR, KARIM))
+    team = people.ask("MATCH (o:Organisation {name: 'Wijkteam Noord'}) RETURN o.id")[0][0]
+    seen = {alter: find_tie(people.graph, Scope(people.scope.region, noor), alter)[1] for alter in (karim, team)}
+    people.take("contacten", TIES)
+    assert find_tie(people.graph, Scope(people.scope.region, noor), karim)[1] == seen[karim]
+    people.take("contacten", TIES.replace("wekelijks", "dagelijks").replace("gewenst", "aanwezig"))
+    for alter, tie in seen.items():
+        assert not keep_tie(people.graph, Scope(people.scope.region, noor), alter, replace(tie, note="Uit het venster"))
+    assert "Uit het venster" not in str(ties(people))
+
+
+def test_of_a_file_and_a_window_at_the_same_moment_neither_is_lost_unseen(people):
+    people.fill("contacten")
+    noor, karim = (people.ask("MATCH (p:Person {email: $e}) RETURN p.id", e=e)[0][0] for e in (NOOR, KARIM))
+    mine = Scope(people.scope.region, noor)
+    for number in range(6):
+        seen, start = find_tie(people.graph, mine, karim)[1], Barrier(2)
+
+        def fill(start: Barrier = start, number: int = number) -> bool:
+            start.wait()
+            return people.take("contacten", TIES.replace("belt op dinsdag", f"bestand {number}")).written
+
+        def save(start: Barrier = start, seen: Tie = seen, number: int = number) -> bool:
+            start.wait()
+            return keep_tie(people.graph, mine, karim, replace(seen, note=f"venster {number}", strength=number % 5 + 1))
+
+        with ThreadPoolExecutor(2) as pool:
+            written, kept = (future.result() for future in (pool.submit(fill), pool.submit(save)))
+        now = find_tie(people.graph, mine, karim)[1]
+        assert written
+        # Kept before the file came, or refused after it: what the window wrote never stands over what it did not see.
+        assert now.note == f"bestand {number}"
+        assert now.version > seen.version + kept
 
 
 def test_a_changed_tie_says_what_changed_in_the_words_of_the_file(people):
