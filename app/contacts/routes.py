@@ -1,6 +1,7 @@
 """One's own contacts. No address names whose contacts to show: they are always those of who is logged in."""
 
 from collections.abc import Callable
+from functools import partial
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -103,13 +104,10 @@ def other_end(alter: str) -> tuple[Alter, Tie | None]:
 @allow(CONTRIBUTORS)
 def mark(alter: str) -> ResponseReturnValue:
     """Say that a tie of mine is present, wanted or gone."""
-    form, name = StateForm(), other_end(alter)[0].name
+    form = StateForm()
     if not form.validate():
         abort(400)
-    try:
-        store.mark_tie(graph(), current_user.scope, alter, form.state.data)
-    except LookupError:
-        abort(404)
+    name = done(partial(store.mark_tie, state=form.state.data), alter)
     flash(_("Uw contact met %(name)s is bewaard.", name=name), "success")
     return redirect(url_for("contacts.overview"))
 

@@ -81,16 +81,13 @@ def keep_tie(graph: Graph, scope: Scope, alter: str, tie: Tie) -> bool:
     return True
 
 
-def mark_tie(graph: Graph, scope: Scope, alter: str, state: str) -> None:
-    """Say that the viewer's tie is present, wanted or gone.
+def mark_tie(graph: Graph, scope: Scope, alter: str, state: str) -> str:
+    """Say that the viewer's tie is present, wanted or gone; return the name at the other end.
 
     Raises:
         LookupError: She has no such tie.
     """
-    with graph.transaction() as transaction:
-        if not transaction.run("contacts/mark_tie", scope=scope.parameters(), alter=alter, state=state):
-            raise LookupError(alter)
-        _record(transaction, scope, "save", ["state"])
+    return _take(graph, scope, "contacts/mark_tie", "save", ["state"], alter=alter, state=state)
 
 
 def remove_tie(graph: Graph, scope: Scope, alter: str) -> str:
@@ -237,12 +234,12 @@ def tie_of(row: Mapping[str, Any]) -> Tie:
     return Tie(**dict(row) | {"at": at, "kinds": tuple(kind for kind in KINDS if kind in (row["kinds"] or ()))})
 
 
-def _take(graph: Graph, scope: Scope, query: str, action: str, **parameters: Any) -> str:
+def _take(graph: Graph, scope: Scope, query: str, action: str, fields: Sequence[str] = (), **parameters: Any) -> str:
     with graph.transaction() as transaction:
         rows = transaction.run(query, scope=scope.parameters(), **parameters)
         if not rows:
             raise LookupError(query)
-        _record(transaction, scope, action, [])
+        _record(transaction, scope, action, fields)
     name: str = rows[0]["name"]
     return name
 

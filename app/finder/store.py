@@ -92,12 +92,20 @@ def find_kept_answer(graph: Graph, scope: Scope, question: str) -> Answer | None
 
 
 def want_contact(graph: Graph, scope: Scope, question: str, partner: str) -> str | None:
-    """Put a partner down as somebody the viewer wants to know; returns its name, None when there was a tie already."""
+    """Put a partner down as somebody the viewer wants to know; returns its name, None when there was a tie already.
+
+    Raises:
+        LookupError: There is no such question, or somebody else asked it.
+    """
     return _wish(graph, scope, "finder/want_contact", "finder.want_contact", question, partner)
 
 
 def unwant_contact(graph: Graph, scope: Scope, question: str, partner: str) -> str | None:
-    """Take back what `want_contact` did from this question; returns the partner's name, None when it did nothing."""
+    """Take back what `want_contact` did from this question; returns the partner's name, None when it did nothing.
+
+    Raises:
+        LookupError: There is no such question, or somebody else asked it.
+    """
     return _wish(graph, scope, "finder/unwant_contact", "finder.unwant_contact", question, partner)
 
 
@@ -113,6 +121,8 @@ def find_asker(graph: Graph, email: str) -> Asker | None:
 
 def _wish(graph: Graph, scope: Scope, query: str, action: str, question: str, partner: str) -> str | None:
     with graph.transaction() as transaction:
+        if not transaction.run("finder/find_question", scope=scope.parameters(), id=question):
+            raise LookupError(question)
         records = transaction.run(query, scope=scope.parameters(), id=question, partner=partner)
         if not records:
             return None
