@@ -6,7 +6,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import accounts, contacts, directory, entry, exchange, finder, insight, outbox, referrals
 from app.config import Settings
-from app.platform import access, browser_files, errors, i18n, limits, menu, names, web
+from app.platform import access, browser_files, errors, i18n, limits, menu, names, tables, web
 from app.platform.graph import Graph
 
 DAY_S = 86_400
@@ -38,6 +38,7 @@ def create_app(settings: Settings, graph: Graph) -> Flask:
     names.name_codes(app)
     browser_files.serve_built_files(app)
     menu.offer_menu(app)
+    tables.offer_cards(app)
     errors.handle_errors(app)
     limits.limit_rates(app, settings.var)
     for room in (accounts, contacts, directory, entry, exchange, finder, insight, outbox, referrals):

@@ -25,7 +25,7 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
 }
 
 function reachWide() {
-  for (const table of document.querySelectorAll("table")) {
+  for (const table of document.querySelectorAll("table.wide")) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
     else table.removeAttribute("tabindex");
   }
