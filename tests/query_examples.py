@@ -45,6 +45,7 @@ BY_PARAMETER: dict[str, Any] = {
 
 BY_QUERY: dict[str, dict[str, Any]] = {
     "accounts/list_audit_events": {"before": datetime.now(UTC), "action": "", "most": 50},
+    "accounts/name_things": {"words": ["none", "gedrag"]},
     "accounts/create_login_token": {"seconds": 900},
     "accounts/find_viewer": {"stamp": 0, "organisation": None},
     "entry/ask_for_successor": {"subject": "Noor de Wit (IB)"},

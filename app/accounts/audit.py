@@ -1,12 +1,16 @@
 """The audit trail as it is read."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from app.accounts.rules import Change, changes
 from app.platform.access import Scope
 from app.platform.graph import Graph
 
 PAGE = 50
+WORD = re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,11 @@ class Event:
     subject: str
     before: str | None
     after: str | None
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What became what."""
+        return changes(self.before, self.after)
 
 
 def list_events(graph: Graph, scope: Scope, before: datetime | None, room: str) -> tuple[Event, ...]:
@@ -38,3 +47,11 @@ def list_events(graph: Graph, scope: Scope, before: datetime | None, room: str) 
         most=PAGE + 1,
     )
     return tuple(Event(**record.data() | {"at": record["at"].to_native()}) for record in records)
+
+
+def list_names(graph: Graph, scope: Scope, events: Iterable[Event]) -> dict[str, str]:
+    """What the people, organisations, accounts and themes are called to which these events point, by id or code."""
+    told = (text for event in events for text in (event.subject, event.before, event.after) if text)
+    words = sorted({word for text in told for word in WORD.findall(text)})
+    records = graph.read("accounts/name_things", scope=scope.parameters(), words=words)
+    return {record["word"]: record["name"] for record in records}

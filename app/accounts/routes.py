@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user, login_user
 
-from app.accounts import links, passwords, rules, store
-from app.accounts.audit import PAGE, list_events
+from app.accounts import links, passwords, rules, store, wording
+from app.accounts.audit import PAGE, list_events, list_names
 from app.accounts.forms import PASSWORD_PROBLEMS, InviteForm, LoginForm, PasswordForm, RoleForm
 from app.platform.access import ACCOUNT_KEEPERS, AUDIT_READERS, EVERYONE, Role, allow, public
 from app.platform.graph import Graph
@@ -249,10 +249,12 @@ def reopen(account: str) -> ResponseReturnValue:
 @allow(AUDIT_READERS)
 def audit() -> ResponseReturnValue:
     """Read what was changed in the region, and by whom."""
-    rooms = sorted(current_app.blueprints)
     chosen = request.args.get("onderdeel", "")
     before = request.args.get("voor", type=datetime.fromisoformat)
-    found = list_events(graph(), current_user.scope, before, chosen if chosen in rooms else "")
+    found = list_events(graph(), current_user.scope, before, chosen if chosen in wording.ROOMS else "")
     events, more = found[:PAGE], found[PAGE:]
     older = events[-1].at.isoformat() if more else None
-    return render_template("accounts/audit.html", events=events, older=older, rooms=rooms, chosen=chosen)
+    names = list_names(graph(), current_user.scope, events)
+    return render_template(
+        "accounts/audit.html", events=events, older=older, chosen=chosen, names=names, wording=wording
+    )

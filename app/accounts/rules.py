@@ -1,6 +1,9 @@
 """Decisions about accounts, on values in hand."""
 
+import json
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 SHORTEST = 12
 LONGEST = 128
@@ -43,3 +46,25 @@ def needs_current_password(came_by: str, has_password: bool) -> bool:
 def may_manage(keeper: str, account: str) -> bool:
     """Whether a keeper may close or change an account: never her own, so that there is always a keeper left."""
     return keeper != account
+
+
+@dataclass(frozen=True)
+class Change:
+    """One value that an event of the audit trail tells of, and whether the event tells what it was before."""
+
+    field: str
+    old: Any
+    new: Any
+    replaced: bool
+
+
+def changes(before: str | None, after: str | None) -> tuple[Change, ...]:
+    """What was changed from what into what; a value that stayed the same is left out.
+
+    Args:
+        before: The values that were, as JSON; None when the event has none.
+        after: The values that are.
+    """
+    old, new = (json.loads(values) if values else {} for values in (before, after))
+    told = (Change(field, old.get(field), new.get(field), field in old) for field in old | new)
+    return tuple(change for change in told if change.old != change.new)

@@ -1,6 +1,7 @@
 """The audit trail, read by who checks."""
 
 import pytest
+from markupsafe import Markup
 
 from app.accounts.audit import PAGE
 from app.platform.access import Role, region_scope
@@ -55,3 +56,29 @@ def test_what_happens_in_another_region_is_not_there(graph, auditor):
 def test_a_date_that_is_none_is_no_error(graph, auditor):
     change(graph, 1)
     assert "thing-0" in auditor.get("/logboek?voor=gisteren").text
+
+
+def test_it_says_in_words_what_was_done(graph, auditor):
+    person, viewer = "01920000-0000-7000-8000-00000000abcd", region_scope(REGION)
+    add_account(graph, Role.IB)
+    graph.driver.execute_query("MATCH (p:Person {name: 'Iemand ib'}) SET p.id = $id", id=person)
+    with graph.transaction() as transaction:
+        record_change(transaction, viewer, "entry.change", f"functie/{person}", {"role": "ib"}, {"role": "partner"})
+    table, _mark, exact = auditor.get("/logboek").text.partition("<details>")
+    cells = [" ".join(Markup(cell).striptags().split()) for cell in table.split("<td")[1:]]
+    assert [cell.partition(">")[2] for cell in cells[-3:]] == [
+        "Gegevens gewijzigd",
+        "functie, Iemand ib",
+        "Rol: IB'er → Partner",
+    ]
+    assert person not in table
+    assert person in exact
+
+
+def test_nobody_of_another_region_is_named(graph, auditor):
+    stranger = "01920000-0000-7000-8000-00000000beef"
+    add_account(graph, Role.IB, OTHER)
+    graph.driver.execute_query("MATCH (p:Person {name: 'Iemand ib'}) SET p.id = $id", id=stranger)
+    with graph.transaction() as transaction:
+        record_change(transaction, region_scope(REGION), "entry.change", stranger, after={"name": stranger})
+    assert "Iemand ib" not in auditor.get("/logboek").text
