@@ -64,7 +64,11 @@ def test_who_left_says_so_after_a_question(open_link: Callable[..., Page], link:
 
 def test_a_remark_reaches_the_region(open_link: Callable[..., Page], live_site: LiveSite, link: str):
     page = open_link(link)
-    page.get_by_label("Wat klopt er niet?").fill("Ik heb een ander nummer.")
+    remark = page.get_by_label("Wat klopt er niet?")
+    expect(remark).to_have_css("border-top-width", "1px")
+    page.get_by_role("button", name="Geef door").click()
+    expect(remark).to_have_css("border-top-width", "2px")
+    remark.fill("Ik heb een ander nummer.")
     page.get_by_role("button", name="Geef door").click()
     expect(page.get_by_role("main")).to_contain_text("krijgt dit te lezen")
     check_by_eye_and_axe(page, "jaarlijkse-controle-opmerking")

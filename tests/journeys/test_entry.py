@@ -59,6 +59,15 @@ def test_it_works_without_javascript(page_as: Callable[..., Page], written_demo:
     say_how_soon(page)
 
 
+def only_what_belongs_to_the_answer_is_asked(page: Page) -> None:
+    """Each answer to who follows has its own fields; nobody yet has none."""
+    colleague = page.get_by_label("E-mailadres van die collega")
+    name = page.get_by_label("Naam van de nieuwe collega")
+    for answer, shown in (("Een collega", colleague), ("Iemand die nieuw is", name), ("Nog niemand", None)):
+        page.get_by_label(answer).check()
+        assert [part.is_visible() for part in (colleague, name)] == [shown is colleague, shown is name]
+
+
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["1280", "390"])
 def test_she_puts_lines_right_leaves_and_comes_back(
     page_as: Callable[..., Page], viewport: dict[str, int], written_demo: None
@@ -75,6 +84,7 @@ def test_she_puts_lines_right_leaves_and_comes_back(
     expect(page.get_by_role("status")).to_contain_text("Teruggedraaid")
 
     page.get_by_role("link", name="Ik ben weg").click()
+    only_what_belongs_to_the_answer_is_asked(page)
     page.get_by_label("Uw laatste dag").fill(f"{date.today():%Y-%m-%d}")
     page.get_by_label("Iemand die nieuw is").check()
     page.get_by_label("Naam van de nieuwe collega").fill("Nel Nieuw")
