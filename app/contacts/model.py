@@ -22,12 +22,14 @@ class Alter:
         name: Her name, or its name.
         kind: The kind of organisation; None for a person.
         positions: Where a person works in the viewer's region now; nowhere when she has left.
+        elsewhere: Whether she works anywhere now, told of the viewer's own ties only.
     """
 
     id: str
     name: str
     kind: str | None
     positions: tuple[Position, ...]
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)

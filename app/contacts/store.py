@@ -225,7 +225,7 @@ def want_tie(graph: Graph, scope: Scope, alter: str) -> str:
 def alter_of(row: Mapping[str, Any]) -> Alter:
     """The other end of a tie, as a query tells of it."""
     positions = tuple(Position(**position) for position in row["positions"])
-    return Alter(row["id"], row["name"] or "", row["kind"], positions)
+    return Alter(row["id"], row["name"] or "", row["kind"], positions, row.get("elsewhere", False))
 
 
 def tie_of(row: Mapping[str, Any]) -> Tie:

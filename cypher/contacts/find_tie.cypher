@@ -1,5 +1,6 @@
 // Answers: one person or organisation as the other end of a tie of the viewer's, and that tie if there is one; no row
-// when it is the viewer herself, or neither of her region nor tied to her.
+// when it is the viewer herself, or neither of her region nor tied to her. Of who works in another region only, it tells
+// that she does, and not where.
 // $scope: map, the viewer's scope (region, person): only her own tie.
 // $alter: string, the id of the person or organisation.
 // Columns: alter, tie
@@ -19,5 +20,7 @@ CALL (alter) {
 WITH me, alter, c, positions
 WHERE alter <> me AND (c IS NOT NULL OR size(positions) > 0
   OR EXISTS { (alter)-[:IN_REGION]->(:Region {code: $scope.region}) })
-RETURN {id: alter.id, name: alter.name, kind: alter.kind, positions: positions} AS alter,
+RETURN {id: alter.id, name: alter.name, kind: alter.kind, positions: positions, elsewhere: EXISTS {
+    MATCH (alter)-[w:WORKS_AT]->() WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
+  }} AS alter,
   c {.state, .kinds, .frequency, .strength, .note, .visibility, .at, version: coalesce(c.version, 0)} AS tie

@@ -227,3 +227,24 @@ def test_the_other_region_is_not_there_and_neither_are_other_people_s_ties(site,
         "Van Anna",
         "present",
     ]
+
+
+LEAVES = "MATCH (:Person {id: 'anna'})-[w:WORKS_AT]->() SET w.until = date() - duration('P1D')"
+ELSEWHERE = """
+MERGE (r:Region {code: 'PO-99-03'}) SET r.name = 'Elders', r.revision = 0
+MERGE (o:Organisation {id: 'verweg', name: 'Ver Weg', kind: 'bao', name_key: 'ver weg'})-[:IN_REGION]->(r)
+WITH o MATCH (p:Person {id: 'anna'})
+CREATE (p)-[:WORKS_AT {role: 'rector', since: date('2021-08-01')}]->(o)
+"""
+
+
+def test_a_contact_who_works_in_another_region_is_said_to_and_not_where(own):
+    own.post("/anna", **TIE)
+    own.ask(LEAVES)
+    for path in ("", "/anna"):
+        assert "werkt niet meer in deze regio" in own.page(path)
+    own.ask(ELSEWHERE)
+    for path in ("", "/anna"):
+        page = own.page(path)
+        assert "werkt in een andere regio" in page
+        assert not any(word in page for word in ("Ver Weg", "rector", "Elders", "niet meer in deze regio"))
