@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -10,7 +11,7 @@ from wtforms import DateField, Field, HiddenField, IntegerField, SelectField, St
 from wtforms.validators import DataRequired, Length, NumberRange, Optional, StopValidation
 
 from app.entry.model import Kind
-from app.entry.rules import intake_of, intake_text, mark_of, parse_intake, with_intake
+from app.entry.rules import can_begin, intake_of, intake_text, mark_of, parse_intake, with_intake
 from app.platform.bsn import find_bsn
 from app.platform.phone import can_be_dialled
 from app.platform.roles import usual_role
@@ -112,6 +113,11 @@ class PositionForm(LineForm):
         """The days as somebody writes them: 2,5."""
         days = values.get("days")
         return {**values, "days": None if days is None else f"{days:g}".replace(".", ",")}
+
+    def validate_since(self, field: Field) -> None:
+        """Refuse a first day that nobody who works now can have."""
+        if field.data and not can_begin(field.data, datetime.now(UTC).date()):
+            raise StopValidation(_("Vul een dag in vanaf 1950, en hooguit een jaar vooruit."))
 
     def validate_days(self, field: Field) -> None:
         """Refuse what is no part of a week."""

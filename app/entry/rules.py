@@ -11,6 +11,7 @@ from typing import Any
 from app.entry.model import Line
 
 YEAR = timedelta(days=365)
+FIRST_DAY = date(1950, 1, 1)
 MARK_LENGTH = 20
 GONE = "gone"
 LONGEST_WAIT = 3 * 365
@@ -119,3 +120,8 @@ def is_open(line: Line, now: datetime) -> bool:
         now: The moment at which that is asked.
     """
     return line.verified_at is None or now - line.verified_at >= YEAR
+
+
+def can_begin(day: date, today: date) -> bool:
+    """Whether a position can have this first day: not before 1950, and at most a year ahead."""
+    return FIRST_DAY <= day <= today + YEAR

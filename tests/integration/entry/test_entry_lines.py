@@ -109,6 +109,8 @@ WRONG = [
     ("gegevens", "Ann Aerts", {"reachable": "vraag naar 111222333"}, "burgerservicenummer"),
     ("organisatie", "wijkteam Oost", {"website": "onze site"}, "www.school.nl"),
     ("functie", "De Akker", {"days": "6"}, "0,5 tot 5"),
+    ("functie", "De Akker", {"since": "2099-01-01"}, "hooguit een jaar vooruit"),
+    ("functie", "De Akker", {"since": "0001-01-01"}, "vanaf 1950"),
     ("functie", "De Akker", {"role": "hulp van 111222333"}, "burgerservicenummer"),
     ("aanbod", "Taal en spraak", {"intake": "gauw"}, "Dit begrijpen we niet"),
     ("aanbod", "Taal en spraak", {"age_from": "12", "age_to": "4"}, "lager dan de eerste"),

@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.entry.model import Kind, Line
-from app.entry.rules import LONGEST_WAIT, Intake, intake_text, is_open, mark_of, mark_of_all, parse_intake, position_key
+from app.entry.rules import (
+    LONGEST_WAIT,
+    Intake,
+    can_begin,
+    intake_text,
+    is_open,
+    mark_of,
+    mark_of_all,
+    parse_intake,
+    position_key,
+)
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 LINE = Line(Kind.PERSON, "p", "p", "Pien", "", "Pien", {"name": "Pien", "phone": None}, None, None, None)
@@ -106,3 +116,18 @@ def test_two_positions_at_one_organisation_have_two_names():
     }
     assert len(keys) == 8
     assert all(key.startswith("o.") for key in keys)
+
+
+@pytest.mark.parametrize(
+    ("day", "fits"),
+    [
+        (date(1949, 12, 31), False),
+        (date(1950, 1, 1), True),
+        (date(2026, 11, 24), True),
+        (date(2027, 11, 24), True),
+        (date(2027, 11, 25), False),
+        (date(1, 1, 1), False),
+    ],
+)
+def test_a_first_day_is_one_that_somebody_who_works_now_can_have(day, fits):
+    assert can_begin(day, NOW.date()) is fits
