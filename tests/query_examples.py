@@ -111,6 +111,7 @@ BY_QUERY: dict[str, dict[str, Any]] = {
     "insight/list_shared_cases": {"one": "none", "other": "none"},
     "insight/save_map_layout": {"layout": {"ids": [], "xs": [], "ys": [], "ties": 0}},
     "outbox/ask_person": {"seconds": 900},
+    "insight/count_waiting": {"norm": 21, "keeps": True},
     "outbox/confirm_entry": {"herself": True, "organisations": ["none"]},
     "outbox/mark_failed": {"error": "550", "for_good": True},
     "outbox/put_back_mail": {"due": datetime(2026, 10, 1, tzinfo=UTC)},

@@ -8,6 +8,6 @@ RETURN o.id AS id, o.name AS name, o.kind AS kind, COLLECT {
   MATCH (o)<-[w:WORKS_AT]-(p:Person)
   WHERE coalesce(w.since, date()) <= date() <= coalesce(w.until, date())
   WITH p, w ORDER BY p.name, p.id, w.role
-  RETURN {name: p.name, role: w.role}
+  RETURN {id: p.id, name: p.name, role: w.role}
 } AS colleagues
 ORDER BY name, id

@@ -1,13 +1,13 @@
 """What the front page counts, and for who does not see findings: her own organisation."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 
 from app.insight.brokers.model import Person
 from app.insight.brokers.store import region_network
 from app.network.position import isolated_people
 from app.network.whole import reciprocity
-from app.platform.access import Revision, Scope
+from app.platform.access import WARM_WAY_VISIBILITIES, Revision, Scope
 from app.platform.graph import Graph
 from app.platform.kinds import KINDS, SCHOOL_KINDS
 from app.platform.norms import WAITING_NORM
@@ -52,6 +52,7 @@ class OpenReferrals:
 class Colleague:
     """Somebody who works at the same organisation, and as what."""
 
+    id: str
     name: str
     role: str
 
@@ -64,6 +65,32 @@ class Workplace:
     name: str
     kind: str
     colleagues: tuple[Colleague, ...]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How much waits for the viewer, on each of the pages where she sees to it.
+
+    Attributes:
+        cases: Cases that her organisation is asked to take on.
+        adrift: Cases that it can set going again, and that wait too long or whose lead has left.
+        ties: Ties with her that others tell of, and that she did not confirm or decline.
+        lines: Lines of her entry that nobody confirmed for a year.
+        successors: Colleagues who left without a successor.
+        tasks: Tasks of the region; none for who does not keep it.
+    """
+
+    cases: int
+    adrift: int
+    ties: int
+    lines: int
+    successors: int
+    tasks: int
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything waits."""
+        return any(asdict(self).values())
 
 
 @lru_cache(maxsize=32)
@@ -103,3 +130,21 @@ def workplaces(graph: Graph, scope: Scope) -> list[Workplace]:
         Workplace(row["id"], row["name"], row["kind"], tuple(Colleague(**colleague) for colleague in row["colleagues"]))
         for row in graph.read("insight/list_colleagues", scope=scope.parameters())
     ]
+
+
+def waiting(graph: Graph, scope: Scope, *, keeps: bool) -> Waiting:
+    """Count what waits for the viewer: the same numbers as on the pages where she sees to it.
+
+    Args:
+        graph: The database.
+        scope: The viewer's scope.
+        keeps: Whether she keeps the region, so that its tasks are hers.
+    """
+    [row] = graph.read(
+        "insight/count_waiting",
+        scope=scope.parameters(),
+        norm=WAITING_NORM,
+        tellable=list(WARM_WAY_VISIBILITIES),
+        keeps=keeps,
+    )
+    return Waiting(**row.data())

@@ -121,7 +121,7 @@ def test_an_empty_region_says_what_to_do_first(fresh, graph: Graph, client_as):
 def test_who_does_not_see_findings_gets_her_own_organisation(small, client_as, role: Role):
     page = front_page(client_as(role))
     assert "2 scholen en 1 partner werken hier" in page
-    assert f">Iemand {role}</th>" in page
+    assert f">Iemand {role}</a></th>" in page
     assert 'href="/organisaties"' in page
     assert not re.search(r"finding|Ann Aerts|wederzijds", page)
 
