@@ -7,9 +7,9 @@ from flask import Flask
 from flask_babel import format_timedelta
 from flask_babel import gettext as _
 
-from app.entry.blueprint import blueprint
+from app.entry.blueprint import blueprint, for_keepers
 
-ROOMS = ("routes", "offers.routes", "undoing.routes", "leaving.routes")
+ROOMS = ("routes", "offers.routes", "undoing.routes", "leaving.routes", "keeping.routes")
 
 
 def furnish(app: Flask) -> None:
@@ -17,6 +17,7 @@ def furnish(app: Flask) -> None:
     for room in ROOMS:
         import_module(f"app.entry.{room}")
     app.register_blueprint(blueprint)
+    app.register_blueprint(for_keepers)
     app.jinja_env.filters["age"] = age
 
 

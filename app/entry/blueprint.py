@@ -1,5 +1,6 @@
-"""The one blueprint of the entry; its rooms hang their addresses on it."""
+"""The blueprints of the entry: one's own, and that of another for who keeps the region."""
 
 from flask import Blueprint
 
 blueprint = Blueprint("entry", __name__, template_folder="templates", url_prefix="/klopt-dit-nog")
+for_keepers = Blueprint("keeping", __name__, url_prefix="/bijwerken")

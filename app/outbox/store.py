@@ -39,7 +39,10 @@ class SentMail:
 
 @dataclass(frozen=True)
 class Task:
-    """Something that somebody of the region has to do; `mails` are waiting for a word to be sent again."""
+    """Something that somebody of the region has to do.
+
+    `person_id` is of who still works there; `mails` are waiting for a word to be sent again.
+    """
 
     id: str
     kind: str
@@ -47,6 +50,7 @@ class Task:
     created_on: date
     done: bool
     person: str | None
+    person_id: str | None
     email: str | None
     organisation: str | None
     organisation_id: str | None

@@ -1,0 +1,1 @@
+"""Keeping another's entry right: for who keeps the region."""
