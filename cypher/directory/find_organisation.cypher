@@ -1,12 +1,12 @@
 // Answers: one organisation of the viewer's region, who works and who worked there, and what it offers.
 // $scope: map, the viewer's scope (region).
 // $id: string, the organisation's id.
-// Columns: id, name, kind, place, municipality, postcode, phone, website, verified_at, updated_at, people, offers
+// Columns: id, name, kind, place, municipality, postcode, phone, website, verified_at, updated_at, imported_at, people, offers
 MATCH (o:Organisation {id: $id})
 CALL (o) { MATCH (o)-[:IN_REGION]->(r:Region) WHERE r.code = $scope.region RETURN r }
 RETURN o.id AS id, o.name AS name, o.kind AS kind, o.place AS place, o.municipality AS municipality,
   o.postcode AS postcode, o.phone AS phone, o.website AS website, o.verified_at AS verified_at,
-  o.updated_at AS updated_at,
+  o.updated_at AS updated_at, o.imported_at AS imported_at,
   COLLECT {
     MATCH (o)<-[w:WORKS_AT]-(p:Person)
     WITH p, w, r ORDER BY p.name, p.id, w.role, w.since
@@ -20,5 +20,5 @@ RETURN o.id AS id, o.name AS name, o.kind AS kind, o.place AS place, o.municipal
   COLLECT {
     MATCH (o)-[f:OFFERS]->(t:Theme)
     WITH f, t ORDER BY t.code
-    RETURN f {.capacity, .waiting_days, .age_from, .age_to, .accepting, .updated_at, .verified_at, theme: t.code}
+    RETURN f {.capacity, .waiting_days, .age_from, .age_to, .accepting, .updated_at, .verified_at, .imported_at, theme: t.code}
   } AS offers

@@ -9,7 +9,8 @@ WITH region, row, o, o.kind IS NULL AS created,
      [f IN keys(row.values) WHERE NOT coalesce(o[f] = row.values[f], o[f] IS NULL AND row.values[f] IS NULL)
       | [f, toString(o[f])]] AS before
 SET o += row.values, o.name_key = row.name_key
-FOREACH (_ IN CASE WHEN created OR size(before) > 0 THEN [1] ELSE [] END | SET o.updated_at = datetime())
+FOREACH (_ IN CASE WHEN created OR size(before) > 0 THEN [1] ELSE [] END | 
+  SET o.imported_at = datetime(), o.updated_at = null, o.updated_by = null)
 MERGE (o)-[:IN_REGION]->(region)
 WITH row, o, created, before
 CALL (row, o) {

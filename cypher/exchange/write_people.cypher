@@ -16,7 +16,8 @@ WITH row, p, created,
           ELSE [change IN before | [change[0], null]] END AS before
 SET p.id = coalesce(p.id, row.id)
 SET p += row.values
-FOREACH (_ IN CASE WHEN created OR any(change IN before WHERE change[0] <> 'verified_at') THEN [1] ELSE [] END |
-  SET p.updated_at = datetime())
+SET p.imported_at = CASE WHEN row.values.verified_at IS NULL THEN datetime() END
+FOREACH (_ IN CASE WHEN any(change IN before WHERE change[0] <> 'verified_at') THEN [1] ELSE [] END |
+  SET p.updated_at = null, p.updated_by = null)
 RETURN collect(CASE WHEN created THEN row.row END) AS created,
        collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

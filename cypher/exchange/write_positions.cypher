@@ -14,9 +14,10 @@ WHERE w IS NULL OR size(before) > 0
 WITH row, p, o, w, w IS NULL AS created, before
 FOREACH (_ IN CASE WHEN created THEN [1] ELSE [] END |
   CREATE (p)-[made:WORKS_AT {role: row.role, since: row.since}]->(o)
-  SET made += row.values, made.updated_at = datetime())
-FOREACH (kept IN CASE WHEN created THEN [] ELSE [w] END | SET kept += row.values)
+  SET made += row.values, made.imported_at = CASE WHEN row.values.verified_at IS NULL THEN datetime() END)
+FOREACH (kept IN CASE WHEN created THEN [] ELSE [w] END |
+  SET kept += row.values, kept.imported_at = CASE WHEN row.values.verified_at IS NULL THEN datetime() END)
 FOREACH (kept IN CASE WHEN any(change IN before WHERE change[0] <> 'verified_at') AND NOT created THEN [w] ELSE [] END |
-  SET kept.updated_at = datetime())
+  SET kept.updated_at = null, kept.updated_by = null)
 RETURN collect(CASE WHEN created THEN row.row END) AS created,
        collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

@@ -10,7 +10,7 @@ WITH region, row, o, o.id IS NULL AS created,
       | [f, toString(o[f])]] AS before
 WHERE created OR size(before) > 0
 SET o.id = coalesce(o.id, row.id), o.kind = coalesce(o.kind, 'bao'), o.name_key = row.name_key
-SET o += row.values, o.updated_at = datetime()
+SET o += row.values, o.imported_at = datetime(), o.updated_at = null, o.updated_by = null
 MERGE (o)-[:IN_REGION]->(region)
 RETURN collect(CASE WHEN created THEN row.row END) AS created,
        collect(CASE WHEN NOT created THEN {row: row.row, before: before} END) AS changed

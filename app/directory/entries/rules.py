@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 FEWEST_PEOPLE = 3
 
@@ -49,3 +49,9 @@ def _last_first(position: Colleague) -> tuple[bool, int, int, str]:
     since = 0 if position.since is None else position.since.toordinal()
     past = position.when == "past"
     return past, -until if past else 0, -since, position.name
+
+
+def last_of(**moments: datetime | None) -> tuple[str, datetime] | None:
+    """The last of these moments, with what it is called; of two at once the first that was given; None without any."""
+    known = [(name, moment) for name, moment in moments.items() if moment]
+    return max(known, key=lambda one: one[1], default=None)

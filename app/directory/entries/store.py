@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app.directory.entries.rules import FEWEST_PEOPLE, Colleague
+from app.directory.entries.rules import FEWEST_PEOPLE, Colleague, last_of
 from app.platform.access import WARM_WAY_VISIBILITIES, Scope
 from app.platform.graph import Graph
 
@@ -22,6 +22,12 @@ class Offer:
     accepting: bool | None
     updated_at: datetime | None
     verified_at: datetime | None
+    imported_at: datetime | None
+
+    @property
+    def told(self) -> tuple[str, datetime] | None:
+        """How old this is: told by somebody, confirmed, or only read in; None when none of it is known."""
+        return last_of(updated=self.updated_at, verified=self.verified_at, imported=self.imported_at)
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,7 @@ class Person:
     reachable: str | None
     verified_at: datetime | None
     updated_at: datetime | None
+    imported_at: datetime | None
     positions: tuple[Position, ...]
     offers: tuple[Offer, ...]
 
@@ -65,6 +72,7 @@ class Organisation:
     website: str | None
     verified_at: datetime | None
     updated_at: datetime | None
+    imported_at: datetime | None
     people: tuple[Colleague, ...]
     offers: tuple[Offer, ...]
 

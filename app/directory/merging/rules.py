@@ -14,7 +14,7 @@ SHOWN = (
     *("name", "email", "phone", "reachable", "kind", "brin", "branch"),
     *("postcode", "place", "municipality", "website"),
 )
-OWN = ("version", "verified_at", "updated_at", "search_region", "search_name", "search_text")
+OWN = ("version", "verified_at", "updated_at", "imported_at", "search_region", "search_name", "search_text")
 
 
 class Refusal(StrEnum):

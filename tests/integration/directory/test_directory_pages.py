@@ -1,6 +1,7 @@
 """The sociale kaart, for everyone who works in the region and nobody else."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
@@ -84,6 +85,31 @@ def test_a_person_with_how_to_reach_her_and_where_she_works(reader, graph):
     assert "ggi@ggd.example" in page
     assert "GGD Oost , arts, sinds 1 augustus 2024, 3 dagen per week" in page
     assert "Gezondheid 4 tot en met 12 jaar – 14 dagen opgegeven 3 weken geleden nee, nu niet" in page
+
+
+OFFER = """
+MATCH (o:Organisation {id: 'ggd'}) MATCH (t:Theme {code: 'gezondheid'})
+MERGE (o)-[f:OFFERS]->(t) SET f = {waiting_days: 7}, f += $dates
+SET o.imported_at = datetime('2026-11-24T10:00Z')
+"""
+SEPTEMBER, NOVEMBER = datetime(2026, 9, 12, tzinfo=UTC), datetime(2026, 11, 24, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ({"verified_at": SEPTEMBER}, "bevestigd op 12 september 2026"),
+        ({"imported_at": NOVEMBER}, "ingelezen op 24 november 2026"),
+        ({"verified_at": SEPTEMBER, "imported_at": NOVEMBER}, "ingelezen op 24 november 2026"),
+        ({"verified_at": NOVEMBER, "updated_at": NOVEMBER}, "opgegeven"),
+        ({"verified_at": NOVEMBER, "updated_at": SEPTEMBER}, "bevestigd op 24 november 2026"),
+    ],
+)
+def test_a_value_is_as_old_as_it_was_last_told_and_not_as_its_file(reader, graph, dates, said):
+    graph.driver.execute_query(OFFER, dates=dates)
+    page = words(reader, "/organisaties/ggd")
+    assert f"7 dagen {said}" in page
+    assert "Nog niet nagekeken · ingelezen op 24 november 2026" in page
 
 
 def test_a_position_in_another_region_stays_there(reader, graph):

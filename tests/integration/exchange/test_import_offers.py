@@ -49,12 +49,38 @@ def test_a_changed_offer_says_what_changed_in_the_words_of_the_file(partners):
     ]
 
 
-def test_saying_that_it_is_right_is_no_change_of_what_is_offered(partners):
-    asked = "MATCH (:Organisation {name: 'Wijkteam Noord'})-[f:OFFERS]->({code: 'gedrag'}) RETURN f.updated_at"
+DATES = """
+MATCH (o:Organisation)-[f:OFFERS]->(t:Theme {code: $theme}) WHERE f.waiting_days IS NOT NULL OR f.accepting IS NOT NULL
+RETURN f.updated_at IS NOT NULL AS changed, f.updated_by AS by, f.imported_at IS NOT NULL AS read_in,
+  toString(date(f.verified_at)) AS verified
+"""
+
+
+def dates(partners, theme="gedrag"):
+    [row] = partners.ask(DATES, theme=theme)
+    return row
+
+
+def test_a_file_changes_nothing_as_a_person_does(partners):
+    """What a file brings is as old as the file says; where it says nothing, as its being read in."""
     partners.take("aanbod", OFFERS)
-    before = partners.ask(asked)
+    assert dates(partners) == [False, None, False, "2026-10-03"]
+    assert dates(partners, "taal") == [False, None, True, None]
+
+
+def test_saying_that_it_is_right_is_no_change_of_what_is_offered(partners):
+    partners.take("aanbod", OFFERS)
+    partners.ask("MATCH ()-[f:OFFERS]->() SET f.updated_at = datetime(), f.updated_by = 'ann' RETURN count(f)")
     partners.take("aanbod", OFFERS.replace("2026-10-03", "2026-11-03"))
-    assert partners.ask(asked) == before != [[None]]
+    assert dates(partners) == [True, "ann", False, "2026-11-03"]
+
+
+def test_a_file_that_changes_a_value_takes_the_place_of_who_changed_it(partners):
+    partners.take("aanbod", OFFERS)
+    partners.ask("MATCH ()-[f:OFFERS]->() SET f.updated_at = datetime(), f.updated_by = 'ann' RETURN count(f)")
+    partners.take("aanbod", OFFERS.replace("14;open", "21;open").replace("gesloten", "open"))
+    assert dates(partners) == [False, None, False, "2026-10-03"]
+    assert dates(partners, "taal") == [False, None, True, None]
 
 
 @pytest.mark.parametrize(

@@ -138,3 +138,12 @@ def test_somebody_of_another_region_gets_a_position_here_and_what_was_there_is_n
     assert report.created == 1
     assert [change.old for change in report.changes] in ([], [None])
     assert len([row for row in positions(schools) if row[0].startswith("noor")]) == 2
+
+
+def test_who_a_file_brings_was_changed_by_nobody(schools):
+    schools.fill("personen")
+    asked = """
+    MATCH (p:Person)-[w:WORKS_AT]->(o:Organisation) UNWIND [p, w, o] AS one
+    RETURN DISTINCT one.updated_at, one.imported_at IS NOT NULL OR one.verified_at IS NOT NULL
+    """
+    assert schools.ask(asked) == [[None, True]]

@@ -9,11 +9,11 @@ def test_a_school_is_stored_with_its_codes_and_readable_names(region):
     assert (report.rows_read, report.created, report.changed, report.unchanged) == (3, 3, 0, 0)
     [[school]] = region.ask(
         "MATCH (o:Organisation {brin: '99AB', branch: '00'}) "
-        "RETURN o {.*, id: null, updated_at: null, search_region: null, search_name: null, search_text: null}"
+        "RETURN o {.*, id: null, imported_at: null, search_region: null, search_name: null, search_text: null}"
     )
     assert school == {
         "id": None,
-        "updated_at": None,
+        "imported_at": None,
         "search_region": None,
         "search_name": None,
         "search_text": None,
