@@ -48,6 +48,7 @@ BY_QUERY: dict[str, dict[str, Any]] = {
     "accounts/name_things": {"words": ["none", "gedrag"]},
     "accounts/create_login_token": {"seconds": 900},
     "accounts/find_viewer": {"stamp": 0, "organisation": None},
+    "directory/find_reached": {"phone": "0612345678"},
     "entry/add_position": {"values": {"role": "IB", "since": None}},
     "entry/change_kept": {"holder": "none", "values": {}, "changed": True},
     "entry/change_kept_position": {"since": None, "values": {}, "changed": True},

@@ -21,5 +21,11 @@ def with_lost_zero(value: str) -> str:
     return f"0{digits}" if LOST_ZERO.fullmatch(digits) else ""
 
 
+def plain(value: str) -> str:
+    """A phone number as two ways of writing it are compared: `+31 (0)6 12345678` is `0612345678`."""
+    digits = _digits(value)
+    return f"0{digits.removeprefix('+31')}" if digits.startswith("+31") else digits
+
+
 def _digits(value: str) -> str:
     return re.sub(r"[\s().\-/]", "", value.replace("(0)", ""))

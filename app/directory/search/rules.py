@@ -41,6 +41,8 @@ class Field(StrEnum):
     POSTCODE = "postcode"
     ORGANISATION = "organisation"
     KIND = "kind"
+    EMAIL = "email"
+    PHONE = "phone"
 
 
 class Likeness(IntEnum):

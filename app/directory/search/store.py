@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from app.directory.search.rules import KIND_WORDS, Field, Match, is_overdue, match
+from app.directory.search.rules import KIND_WORDS, Field, Likeness, Match, Reason, is_overdue, match
 from app.platform.access import Scope
+from app.platform.email import is_email
 from app.platform.fulltext import region_token, spelling_query, stem_query, typed_words
 from app.platform.graph import Graph, Record
+from app.platform.phone import can_be_dialled, plain
 
 MOST_CANDIDATES = 100
 MOST_FILTERED = 1_000
@@ -76,8 +78,10 @@ def search(graph: Graph, scope: Scope, text: str, narrowing: Narrowing) -> list[
     """Who and what in the viewer's region resembles the text, what fits best first, at most fifty.
 
     Every word must fit; only when nothing has them all, what has the most of them. Of what fits equally well, those
-    that nobody has looked at for a year come last.
+    that nobody has looked at for a year come last. An e-mail address or a phone number finds who is reached at it.
     """
+    if reached := _reached(graph, scope, text, narrowing):
+        return reached
     words = typed_words(text)
     if not words:
         return []
@@ -86,6 +90,25 @@ def search(graph: Graph, scope: Scope, text: str, narrowing: Narrowing) -> list[
     fitting = [one for one in found if one.match.words == most > 0]
     fitting.sort(key=lambda one: ([-part for part in one.match.rank], one.overdue, one.name.casefold(), one.id))
     return fitting[:MOST_FOUND]
+
+
+def _reached(graph: Graph, scope: Scope, text: str, narrowing: Narrowing) -> list[Found]:
+    email = text.strip().lower() if is_email(text.strip()) else ""
+    phone = plain(text) if can_be_dialled(text) else ""
+    if not (email or phone):
+        return []
+    now, words = datetime.now(UTC), typed_words(text)
+    reason = Reason(Field.EMAIL if email else Field.PHONE, text.strip(), Likeness.SAME)
+    rows = graph.read(
+        "directory/find_reached",
+        scope=scope.parameters(),
+        email=email,
+        phone=phone,
+        kind=narrowing.kind,
+        theme=narrowing.theme,
+    )
+    why = Match((reason,), words=1, likeness=Likeness.SAME, named=0)
+    return [replace(_found(row, words, now), match=why) for row in rows][:MOST_FOUND]
 
 
 def _search(graph: Graph, scope: Scope, words: list[str], narrowing: Narrowing, *, every: bool) -> list[Found]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.directory.search.rules import Field
 from app.directory.search.store import Narrowing, refresh, refresh_region, search
 from app.platform.access import Role, region_scope
 from app.platform.fulltext import typed_words
@@ -150,3 +151,44 @@ def test_the_list_goes_on_where_the_last_page_ended(graph, client_as):
         links = [part.partition('"')[0] for part in page.split('href="') if ">Volgende bladzijde" in part[:200]]
         path = links[0].replace("&amp;", "&") if links else ""
     assert seen == [f"o{n}" for n in range(100, 220)]
+
+
+@pytest.fixture
+def reached(small) -> Graph:
+    small.driver.execute_query(
+        "MATCH (p:Person {id: 'ben'}) SET p.email = 'ben@beuk.example', p.phone = '06-12 34 56 78' "
+        "WITH p MATCH (v:Person {id: 'vic'}) SET v.email = 'vic@ver.example', v.phone = '0612345678' "
+        "WITH v MATCH (o:Organisation {id: 'beuk'}) SET o.phone = '(0591) 12 34 56'"
+    )
+    return small
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ben@beuk.example", "Ben Bos"),
+        (" BEN@Beuk.example ", "Ben Bos"),
+        ("0612345678", "Ben Bos"),
+        ("+31 (0)6 1234 5678", "Ben Bos"),
+        ("0591-123456", "De Beuk"),
+    ],
+)
+def test_an_address_or_a_number_finds_who_is_reached_at_it(reached, text, found):
+    """Not who works in another region, whatever her address and her number are."""
+    assert names(reached, text, HERE) == [found]
+    assert search(reached, HERE, text, Narrowing())[0].match.reasons[0].value == text.strip()
+
+
+@pytest.mark.parametrize("text", ["vic@ver.example", "ben@beuk.exampl", "0612345679"])
+def test_an_address_or_a_number_that_is_not_the_regions_finds_nobody_by_it(reached, text):
+    assert all(
+        reason.field not in {Field.EMAIL, Field.PHONE}
+        for one in search(reached, HERE, text, Narrowing())
+        for reason in one.match.reasons
+    )
+
+
+def test_who_left_is_not_found_by_her_number(reached):
+    reached.driver.execute_query("MATCH (:Person {id: 'ben'})-[w:WORKS_AT]->() SET w.until = date() - duration('P1D')")
+    assert "Ben Bos" not in names(reached, "ben@beuk.example", HERE)
+    assert names(reached, "0612345678", HERE) == []
