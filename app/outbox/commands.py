@@ -96,9 +96,7 @@ def check_entries(settings: Settings, region: str | None, dry_run: bool) -> None
             click.echo(_("%(code)s: %(ready)s; «lijn post» verstuurt wat klaarstaat.", code=code, ready=ready))
         if not dry_run:
             wiped = wipe_expired(graph, worker.clock())
-            click.echo(
-                ngettext("%(num)s verlopen wijziging gewist.", "%(num)s verlopen wijzigingen gewist.", wiped)
-            )
+            click.echo(ngettext("%(num)s verlopen wijziging gewist.", "%(num)s verlopen wijzigingen gewist.", wiped))
 
 
 def _progress_bar() -> Progress:

@@ -6,8 +6,8 @@ from flask_babel import lazy_gettext as _
 
 from app.insight.paths.rules import Route
 from app.insight.paths.store import Loop
-from app.platform.names import kind_name
 from app.platform.i18n import number
+from app.platform.names import kind_name
 
 ROUTE_HEADER = (
     _("Soorten organisaties"),
