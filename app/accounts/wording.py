@@ -40,6 +40,7 @@ DONE = {
     "directory.suggest_double": _("Twee vermeldingen weer als dubbel voorgelegd"),
     "directory.take_back": _("Samenvoeging teruggedraaid"),
     "entry.add_offer": _("Aanbod toegevoegd"),
+    "entry.add_position": _("Functie toegevoegd"),
     "entry.change": _("Gegevens gewijzigd"),
     "entry.confirm": _("Bevestigd dat gegevens kloppen"),
     "entry.finish_task": _("Vraag om een opvolger afgehandeld"),

@@ -6,7 +6,7 @@
 // Columns: id
 MATCH (o:Organisation {id: $organisation})
 WHERE EXISTS { (o)-[:IN_REGION]->(:Region {code: $scope.region}) }
-CALL () {
+CALL (o) {
   MATCH (p:Person {id: $person})
   WHERE EXISTS {
     MATCH (p)-[w:WORKS_AT]->(:Organisation)-[:IN_REGION]->(:Region {code: $scope.region})

@@ -7,7 +7,7 @@
 // $keeps: boolean, whether the viewer keeps the region: only then its tasks are counted.
 // Columns: cases, adrift, ties, lines, successors, tasks
 MATCH (region:Region {code: $scope.region})
-CALL () { MATCH (p:Person {id: $scope.person}) RETURN p AS me }
+CALL (region) { MATCH (p:Person {id: $scope.person}) RETURN p AS me }
 CALL (region, me) {
   CALL (me) {
     UNWIND $scope.organisations AS id
@@ -67,8 +67,8 @@ CALL (me, here) {
   WHERE t.done_at IS NULL AND NOT EXISTS { (t)-[:ABOUT]->(me) }
   RETURN count(DISTINCT t) AS successors
 }
-CALL () {
-  MATCH (t:Task {region: $scope.region})
+CALL (region) {
+  MATCH (t:Task {region: region.code})
   WHERE $keeps AND t.done_at IS NULL
   RETURN count(t) AS tasks
 }

@@ -26,7 +26,7 @@ def region() -> ResponseReturnValue:
         "insight/region/region.html",
         counts=counts(*place),
         ties=ties(*place),
-        referrals=open_referrals(graph(), current_user.scope),
+        referrals=open_referrals(*place),
         brokers=ask_brokers(*place).rows[:1],
         links=ask_links(*place).rows[:1],
         paths=ask_paths(*place).rows[:1],

@@ -105,8 +105,9 @@ def counts(graph: Graph, scope: Scope, revision: Revision) -> Counts:  # noqa: A
     return Counts(**row.data())
 
 
-def open_referrals(graph: Graph, scope: Scope) -> OpenReferrals:
-    """Count the region's open referrals; not kept under a revision, for a night makes the waiting longer."""
+@lru_cache(maxsize=32)
+def open_referrals(graph: Graph, scope: Scope, revision: Revision) -> OpenReferrals:  # noqa: ARG001
+    """Count the region's open referrals, and those that ask for attention, at this revision."""
     [row] = graph.read("insight/count_open_referrals", scope=scope.parameters(), norm=WAITING_NORM)
     return OpenReferrals(**row.data())
 

@@ -232,7 +232,7 @@ def test_keeping_by_eye_and_axe(page_as, viewport):
     page.goto(page.url.replace("/regio", "/organisaties?zoek=Noor de Wit"))
     page.get_by_role("link", name="Noor de Wit").first.click()
     check_by_eye_and_axe(page, "persoon-van-een-keeper")
-    page.get_by_role("link", name="Werk bij").click()
+    page.get_by_role("link", name="Pas deze gegevens aan").click()
     check_by_eye_and_axe(page, "bijwerken")
     page.get_by_role("link", name="Functie van").first.click()
     check_by_eye_and_axe(page, "bijwerken-functie")
