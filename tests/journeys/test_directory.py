@@ -84,3 +84,9 @@ def test_who_keeps_the_region_merges_a_double_and_takes_that_back(
     page.get_by_role("button", name="Draai terug Noor de Witt").click()
     expect(page.get_by_role("status").first).to_contain_text("Teruggedraaid")
     expect(page.get_by_role("row").filter(has_text="Noor de Witt").get_by_role("link")).to_be_visible()
+
+    page.get_by_role("row").filter(has_text="Noor de Witt").get_by_role("button", name="Geen dubbele").click()
+    expect(page.get_by_role("status").first).to_contain_text("dit zijn geen dubbelen")
+    check_by_eye_and_axe(page, "geen-dubbelen")
+    page.get_by_role("row").filter(has_text="Noor de Witt").get_by_role("button", name="Neem terug").click()
+    expect(page.get_by_role("row").filter(has_text="Noor de Witt").get_by_role("link")).to_be_visible()
