@@ -66,3 +66,11 @@ def test_the_links_in_a_head_show_themselves_to_the_keyboard(page_as: Callable[.
     meaning.focus()
     expect(meaning).to_be_in_viewport()
     assert meaning.bounding_box()["width"] > 1
+
+
+def test_a_case_number_stays_in_one_piece(page_as: Callable[..., Page]):
+    page = page_as(Role.PARTNER)
+    page.goto(page.url.replace("/regio", "/aanvragen"))
+    numbers = page.get_by_role("rowheader").get_by_role("link", name=re.compile("Z01-"))
+    assert numbers.count() > 5
+    assert numbers.evaluate_all("(links) => links.filter((link) => link.getClientRects().length > 1).length") == 0
