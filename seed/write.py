@@ -32,7 +32,7 @@ _CONTACTS = (
 )  # fmt: skip
 _REFERRALS = (
     "zaak", "thema", "geopend", "gesloten", "uitkomst", "stap", "van organisatie", "naar organisatie", "overgedragen",
-    "aangenomen", "van", "naar", "toelichting",
+    "aangenomen", "afgewezen", "reden", "van", "naar", "toelichting",
 )  # fmt: skip
 
 
@@ -111,8 +111,8 @@ def write_referrals(path: Path, cases: Iterable[Case]) -> None:
         [
             (
                 case.number, case.theme, case.opened, case.closed or "", case.outcome, step, handover.giver.key,
-                handover.taker.key, handover.at, handover.accepted_at or "", handover.by.email if handover.by else "",
-                handover.to.email if handover.to else "", handover.note,
+                handover.taker.key, handover.at, handover.accepted_at or "", "", "",
+                handover.by.email if handover.by else "", handover.to.email if handover.to else "", handover.note,
             )
             for case in cases
             for step, handover in enumerate(case.handovers, start=1)
