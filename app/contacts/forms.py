@@ -10,6 +10,7 @@ from wtforms.validators import AnyOf, Length, ValidationError
 from app.contacts.model import Tie
 from app.contacts.rules import FREQUENCIES, KINDS, LONGEST_NOTE, NO_TIE, PRIVATE, STATES, STRENGTHS, VISIBILITIES
 from app.platform.bsn import find_bsn
+from app.platform.versions import shown_version
 
 
 def refuse_bsn(_form: FlaskForm, field: TextAreaField) -> None:
@@ -60,7 +61,7 @@ class TieForm(FlaskForm):  # type: ignore[misc]
             kinds=tuple(kind for kind in KINDS if kind in (self.kinds.data or ())),
             note="\n".join((self.note.data or "").split("\r\n")).strip() or None,
             visibility=self.visibility.data,
-            version=int(self.version.data) if (self.version.data or "").isdigit() else NO_TIE,
+            version=shown_version(self.version.data),
         )
 
 

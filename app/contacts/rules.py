@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.contacts.model import OwnTie, Telling, Tie
+from app.platform.versions import NEVER
 
 PRESENT, DESIRED, ABSENT = "present", "desired", "absent"
 STATES = (PRESENT, DESIRED, ABSENT)
@@ -14,7 +15,7 @@ VISIBILITIES = (PRIVATE, "introductions", "shared")
 FIELDS = ("state", "frequency", "strength", "kinds", "note", "visibility")
 LONGEST_NOTE = 1000
 SHORTEST_SEARCH = 2
-NO_TIE = -1
+NO_TIE = NEVER
 FEWEST_TELLERS = 3
 FIRST_ROWS = 20
 

@@ -97,7 +97,9 @@ class OpeningForm(HandoverForm):
     def validate_number(self, field: Field) -> None:
         """Refuse a number in another form than ours."""
         if not re.fullmatch(NUMBER, field.data):
-            raise ValidationError(_("Gebruik alleen letters, cijfers en streepjes, hooguit 20."))
+            raise ValidationError(
+                _("Gebruik cijfers, streepjes en hooguit vier letters achter elkaar, samen hooguit 20. Geen naam.")
+            )
 
 
 class AnswerForm(FlaskForm):  # type: ignore[misc]

@@ -21,6 +21,7 @@ from app.referrals.forms import (
     NormForm,
     OpeningForm,
     offer,
+    without_spaces,
 )
 from app.referrals.model import Case, Organisation
 
@@ -139,13 +140,16 @@ def case(number: str) -> str:
     return case_page(seen(number))
 
 
-def case_page(found: Case, meanwhile: bool = False) -> str:
-    """The page of a case, with what the viewer may do; `meanwhile` says that somebody else was first."""
+def case_page(found: Case, meanwhile: bool = False, typed: Iterable[str | None] = ()) -> str:
+    """The page of a case, with what the viewer may do; `meanwhile` says that somebody else was first.
+
+    `typed` is what she wrote and what was not kept, so that she can use it again.
+    """
     norm = store.waiting_norm(graph(), current_user.scope)
     return render_template(
         "referrals/case.html", case=found, norm=norm, concern=rules.concern(found, norm), rules=rules,
-        mine=current_user.scope.organisations, meanwhile=meanwhile, outcomes=OUTCOMES, reasons=REASONS,
-        form=AnswerForm(),
+        mine=current_user.scope.organisations, meanwhile=meanwhile, typed=[text for text in typed if text],
+        outcomes=OUTCOMES, reasons=REASONS, form=AnswerForm(),
     )  # fmt: skip
 
 
@@ -177,8 +181,9 @@ def decline(number: str) -> ResponseReturnValue:
         return render_template("referrals/declining.html", case=found, form=form), 422
     reason, note = rules.Reason(form.reason.data), form.note.data or None
     said = _("De aanvraag is terug bij wie haar overdroeg.")
+    stamp, typed = form.stamp.data, (REASONS[reason], note)
     return change(
-        number, lambda: changes.decline(graph(), current_user.scope, number, form.stamp.data, reason, note), said
+        number, lambda: changes.decline(graph(), current_user.scope, number, stamp, reason, note), said, typed
     )
 
 
@@ -217,7 +222,9 @@ def hand_over(number: str) -> ResponseReturnValue:
         return confirm_page(form, giver, found.theme, found)
     stamp, taker, note = form.stamp.data, form.taker.data, form.note.data or None
     said = _("De aanvraag is overgedragen en wacht nu op een antwoord. Tot die tijd houdt u de regie.")
-    return change(number, lambda: changes.hand_over(graph(), current_user.scope, number, stamp, taker, note), said)
+    return change(
+        number, lambda: changes.hand_over(graph(), current_user.scope, number, stamp, taker, note), said, [note]
+    )
 
 
 @blueprint.get("/<number>/terugnemen")
@@ -259,22 +266,25 @@ def close(number: str) -> ResponseReturnValue:
         return render_template("referrals/closing.html", case=found, form=form), 422
     outcome = rules.Outcome(form.outcome.data)
     said = _("De aanvraag is gesloten.")
-    return change(number, lambda: changes.close(graph(), current_user.scope, number, form.stamp.data, outcome), said)
+    stamp, typed = form.stamp.data, [OUTCOMES[outcome]]
+    return change(number, lambda: changes.close(graph(), current_user.scope, number, stamp, outcome), said, typed)
 
 
 def seen(number: str) -> Case:
     """The case with this number; 404 for who is not on it."""
     watches = current_user.role in WATCHERS
-    cases = store.read_cases(graph(), current_user.scope, [number], whole=watches)
+    cases = store.read_cases(graph(), current_user.scope, [without_spaces(number)], whole=watches)
     return cases[0] if cases else abort(404)
 
 
-def change(number: str, make: Callable[[], bool | None], said: str) -> ResponseReturnValue:
-    """Make a change and say so; show what happened meanwhile when somebody else was first."""
+def change(
+    number: str, make: Callable[[], bool | None], said: str, typed: Iterable[str | None] = ()
+) -> ResponseReturnValue:
+    """Make a change and say so; show what happened meanwhile, and what was typed, when somebody else was first."""
     try:
         left = make()
     except changes.Meanwhile as meanwhile:
-        return case_page(meanwhile.case, meanwhile=True), 409
+        return case_page(meanwhile.case, meanwhile=True, typed=typed), 409
     except LookupError:
         abort(404)
     return done(number, said, gone=left is False)

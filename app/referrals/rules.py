@@ -7,7 +7,8 @@ from enum import StrEnum
 from app.referrals.model import Case, Lead, Step
 
 LONGEST_NORM = 365
-NUMBER = r"[A-Z0-9-]{1,20}"
+# A word of five letters or more may be a name.
+NUMBER = r"(?=.*\d)(?!.*[A-Z]{5})[A-Z0-9-]{1,20}"
 LONGEST_NOTE = 300
 
 

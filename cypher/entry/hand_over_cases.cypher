@@ -11,7 +11,12 @@ WITH u, s, f, h, r, step ORDER BY r.id
 // Writing first takes the lock, so that a case that a colleague changes at the same moment is read as she left it.
 SET r.changed_at = datetime()
 WITH u, s, f, h, r, step
-WHERE r.closed IS NULL AND NOT EXISTS { MATCH (r)-[later:STEP]->(:Handover) WHERE later.n > step.n }
+WHERE r.closed IS NULL
+  // On hand: asked of her and not answered, or hers until who was asked after her accepts.
+  AND NOT EXISTS {
+    MATCH (r)-[later:STEP]->(x:Handover)
+    WHERE later.n > step.n AND (h.accepted_at IS NULL OR x.accepted_at IS NOT NULL)
+  }
 SET r.version = coalesce(r.version, 0) + 1
 DELETE f
 CREATE (h)-[:FOR]->(s)

@@ -3,6 +3,7 @@
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
 from app.entry.blueprint import blueprint
@@ -12,6 +13,8 @@ from app.entry.model import Kind, Line
 from app.entry.store import find_line
 from app.platform.access import CONTRIBUTORS, allow
 from app.platform.web import graph
+
+NO_SUCCESSOR = _l("Dit adres is van iemand die hier niet kan opvolgen.")
 
 
 @blueprint.get("/functie/<key>/vertrek")
@@ -34,6 +37,9 @@ def leave(key: str) -> ResponseReturnValue:
         return leaving_page(line, form, "entry/leaving_preview.html")
     try:
         store.leave(graph(), current_user.scope, key, form.last_day.data, form.successor, form.private.data or [])
+    except store.NoSuccessorError:
+        form.email.errors = [NO_SUCCESSOR]
+        return leaving_page(line, form), 422
     except LookupError:
         abort(404)
     if form.is_past:
@@ -97,7 +103,7 @@ def succeed(task: str) -> ResponseReturnValue:
     try:
         store.succeed(graph(), current_user.scope, task, form.successor)
     except store.NoSuccessorError:
-        form.email.errors = [_("Dit adres is van iemand die hier niet kan opvolgen.")]
+        form.email.errors = [NO_SUCCESSOR]
         return render_template("entry/succession.html", task=found, form=form), 422
     except LookupError:
         abort(404)

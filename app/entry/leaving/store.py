@@ -96,6 +96,7 @@ def leave(
 
     Raises:
         LookupError: She holds no such position, or its last day is known already.
+        NoSuccessorError: Who was named can't follow; nothing is done.
     """
     id_, mine = str(uuid7()), scope.parameters()
     with graph.transaction() as transaction:
@@ -107,6 +108,8 @@ def leave(
         was = {field: line.values[field] for field in ("role", "since")}
         transaction.run("entry/end_position", scope=mine, id=id_, organisation=line.about, until=last_day, **was)
         found = _hand_over(transaction, scope, id_, successor, private)
+        if successor and not found:
+            raise NoSuccessorError
         if not found:
             subject = f"{line.name} ({line.values['role']})"
             transaction.run("entry/ask_for_successor", scope=mine, departure=id_, id=str(uuid7()), subject=subject)

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.platform.access import CONTRIBUTORS, allow
+from app.platform.versions import shown_version
 from app.platform.web import graph
 from app.referrals.agreements import rules, store
 from app.referrals.agreements.forms import AgreementForm
@@ -71,7 +72,7 @@ def change(agreement: str) -> ResponseReturnValue:
     if not form.validate():
         return form_page(form, found.mine, found.other, found), 422
     try:
-        store.change(graph(), current_user.scope, agreement, shown_version(form), terms(form))
+        store.change(graph(), current_user.scope, agreement, shown_version(form.version.data), terms(form))
     except store.ChangedMeanwhile as meanwhile:
         form.version.data = str(meanwhile.agreement.version)
         return form_page(form, found.mine, found.other, meanwhile.agreement, both=True), 409
@@ -136,11 +137,6 @@ def form_page(
 ) -> str:
     """The page with the form; `both` says that somebody else was first, and shows what she wrote beside it."""
     return render_template("referrals/agreements/form.html", form=form, mine=mine, other=other, found=found, both=both)
-
-
-def shown_version(form: AgreementForm) -> int:
-    """Which version of the agreement the form was made from."""
-    return int(form.version.data) if str(form.version.data).isdecimal() else -1
 
 
 def terms(form: AgreementForm) -> store.Terms:

@@ -31,7 +31,9 @@ def test_opening_asks_before_it_sends(region):
     ("field", "typed", "said"),
     [
         ("number", "", "Vul een zaaknummer in."),
-        ("number", "Jan de Vries", "Gebruik alleen letters, cijfers en streepjes"),
+        ("number", "Jan de Vries", "Gebruik cijfers, streepjes en hooguit vier letters"),
+        ("number", "JANSEN-2015", "Geen naam"),
+        ("number", "NIEUW", "Geen naam"),
         ("number", "A" * 21, "hooguit 20"),
         ("number", "111222333", "BSN"),
         ("note", "bsn 111.222.333", "BSN"),
@@ -143,8 +145,11 @@ def test_who_answers_what_a_file_answered_meanwhile_is_told(region, tmp_path):
         f"A-1;gedrag;{ago(0)};1;School;Team;{ago(0)};{ago(0)};team@po-99-02.example\n"
     )
     assert import_file(region.graph, region_scope(region.region), "verwijzingen", file).written
-    answer = region.client(TEAM).post("/aanvragen/A-1/afwijzen", data={"stamp": stamp, "reason": "full"})
+    typed = {"stamp": stamp, "reason": "full", "note": "Vanaf mei weer plek."}
+    answer = region.client(TEAM).post("/aanvragen/A-1/afwijzen", data=typed)
     assert answer.status_code == 409
+    assert "Vanaf mei weer plek." in answer.text
+    assert "Wij hebben geen plaats" in answer.text
     assert "Iemand van Team van Team heeft nu de regie" in answer.text
 
 

@@ -155,7 +155,9 @@ def test_leaving_and_handing_over_at_the_same_moment_lose_nothing(region, collea
     for number, outcome in zip(cases, outcomes, strict=True):
         steps = region.steps(number)
         if outcome is True:
-            assert [step["taken_by"] for step in steps] == ["Iemand van Team", None], "it had gone on: hers it was"
+            assert [step["taken_by"] for step in steps] == ["Bob Bos", None], (
+                "it had gone on, and the lead is her successor's"
+            )
         else:
             assert isinstance(outcome, Meanwhile)
             assert [step["taken_by"] for step in steps] == ["Bob Bos"]
