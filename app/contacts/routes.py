@@ -104,11 +104,11 @@ def other_end(alter: str) -> tuple[Alter, Tie | None]:
 @allow(CONTRIBUTORS)
 def mark(alter: str) -> ResponseReturnValue:
     """Say that a tie of mine is present, wanted or gone."""
-    form = StateForm()
+    form, who = StateForm(), other_end(alter)[0]
     if not form.validate():
         abort(400)
-    name = done(partial(store.mark_tie, state=form.state.data), alter)
-    flash(_("Uw contact met %(name)s is bewaard.", name=name), "success")
+    done(partial(store.mark_tie, state=form.state.data), alter)
+    flash(_("Uw contact met %(name)s is bewaard.", name=who.name), "success")
     return redirect(url_for("contacts.overview"))
 
 
