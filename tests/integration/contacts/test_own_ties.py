@@ -74,7 +74,7 @@ def test_a_citizen_service_number_in_the_note_is_refused_at_the_field(own):
     ],
 )
 def test_a_search_forgives_typing_errors_and_puts_what_is_most_like_it_first(own, typed, first):
-    found = own.page(f"/zoeken?zoek={typed}").partition("<tbody>")[2]
+    found = own.page(f"/zoeken?zoek={typed}").partition("<tbody")[2]
     assert found.index(first) == min(found.index(name) for name in NAMES if name in found)
 
 

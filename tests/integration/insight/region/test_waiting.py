@@ -50,7 +50,7 @@ def seen(client: PageClient) -> dict[str, int]:
     open_lines = re.search(r"Nog (\d+) regels? te bevestigen", entry)
     tasks = client.get("/taken")
     found = {
-        "/aanvragen#asks_us": int(re.search(r'id="asks_us">Wacht op ons <small>\((\d+)\)', cases)[1]),
+        "/aanvragen#wacht": int(re.search(r'id="wacht">Wacht op ons <small>\((\d+)\)', cases)[1]),
         "/aanvragen#aandacht": top[0].count("<article") if top else 0,
         "/mijn-contacten/anderen-noemen-u": page(client, "/mijn-contacten/anderen-noemen-u").count('/klopt"'),
         "/klopt-dit-nog": int(open_lines[1]) if open_lines else 0,
@@ -86,8 +86,8 @@ def test_a_case_waits_for_who_is_asked_and_when_it_waits_too_long_for_both(regio
     region.age(22, "A-2")
     for place, waits in (
         (SCHOOL, {"/aanvragen#aandacht": 2}),
-        (TEAM, {"/aanvragen#asks_us": 1, "/aanvragen#aandacht": 1}),
-        (CARE, {"/aanvragen#asks_us": 1, "/aanvragen#aandacht": 1}),
+        (TEAM, {"/aanvragen#wacht": 1, "/aanvragen#aandacht": 1}),
+        (CARE, {"/aanvragen#wacht": 1, "/aanvragen#aandacht": 1}),
     ):
         assert told(region.client(place)) == seen(region.client(place)) == waits
 
@@ -167,7 +167,7 @@ def test_the_numbers_of_everybody_in_the_fictitious_regions_are_those_of_the_pag
     assert len(accounts) > 4
     waits = [told(client_of(demo_site, row["id"])) for row in accounts]
     assert waits == [seen(client_of(demo_site, row["id"])) for row in accounts]
-    assert {address for found in waits for address in found} >= {"/aanvragen#asks_us", "/klopt-dit-nog"}
+    assert {address for found in waits for address in found} >= {"/aanvragen#wacht", "/klopt-dit-nog"}
 
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
