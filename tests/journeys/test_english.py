@@ -27,6 +27,8 @@ def test_the_manager_reads_english(page_as, viewport):
         assert page.get_by_role("heading", level=1).inner_text() == title
         check_by_eye_and_axe(page, f"english {title}")
     page.goto(f"{site}/bruggenbouwers")
-    page.get_by_role("link", name="In-between position").click()
-    assert page.url.endswith("/uitleg#tussenpositie")
+    # On a narrow screen the heads of a table show when the keyboard comes to them.
+    page.get_by_role("link", name="In-between position").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/uitleg#tussenpositie")
     assert page.locator("#tussenpositie").inner_text() == "In-between position"

@@ -179,6 +179,7 @@ def test_what_came_since_stays_with_who_stayed(doubled):
 
 def test_two_merges_are_taken_back_in_turn(doubled):
     doubled.driver.execute_query("MATCH (p:Person {id: 'abe'}) SET p.name = 'Ann Aert'")
+    refresh_region(doubled, HERE)
     before = everything(doubled)
     first = merge(doubled, HERE, "ann", "ann2")
     second = merge(doubled, HERE, "abe", "ann")

@@ -50,7 +50,7 @@ def sent(graph, mail_settings, postbox, queue, person) -> bytes:
 
 def test_a_dry_run_counts_and_asks_nobody(run, person, addressed):
     done = run(check_entries, "--dry-run")
-    assert done.stdout == f"{REGION}: wie nu een mail zou krijgen: 1.\n"
+    assert done.stdout == f"{REGION}: 1 zou een mail krijgen.\n"
     assert addressed() == []
 
 
@@ -58,10 +58,11 @@ def test_everybody_is_asked_once_in_every_region(run, graph, person, addressed):
     add_account(graph, Role.PARTNER, OTHER)
     done = run(check_entries)
     assert sorted(done.stdout.splitlines()) == [
-        f"{region}: mails die klaarstaan: 1; «lijn post» verstuurt ze." for region in (REGION, OTHER)
+        "0 verlopen wijzigingen gewist.",
+        *(f"{region}: 1 mail staat klaar; «lijn post» verstuurt wat klaarstaat." for region in (REGION, OTHER)),
     ]
     assert sorted(addressed()) == sorted([EMAIL, f"partner@{OTHER.lower()}.example"])
-    assert "klaarstaan: 1" not in run(check_entries).stdout
+    assert "1 mail staat klaar" not in run(check_entries).stdout
     assert len(addressed()) == 2
 
 
