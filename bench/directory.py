@@ -3,9 +3,9 @@
 Aim: a search within 1.5 × its bare query + 15 ms, and the same at 1 and at 60 regions.
 """
 
-from app.directory.search.rules import spelling_query, stem_query, typed_words
 from app.directory.search.store import MOST_CANDIDATES, Narrowing, list_organisations, search
 from app.platform.access import Scope
+from app.platform.fulltext import spelling_query, stem_query, typed_words
 from app.platform.graph import Graph
 from bench.measure import median
 

@@ -1,6 +1,7 @@
 """The house rules that a machine can hold."""
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -99,3 +100,8 @@ def test_a_view_parses_calls_and_renders(file):
 def test_the_rooms_import_only_what_their_contracts_allow():
     result = subprocess.run([sys.executable, "-c", CONTRACTS], cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "bench").glob("*.py")), ids=lambda file: file.stem)
+def test_what_measures_can_be_loaded(file):
+    importlib.import_module(f"bench.{file.stem}")
