@@ -151,7 +151,7 @@ def declined_ties(graph: Graph, scope: Scope) -> tuple[Declined, ...]:
     """The ties that the viewer declined, the latest first."""
     return tuple(
         Declined(row["id"], row["name"], row["at"].to_native())
-        for row in graph.read("contacts/list_declined_ties", scope=scope.parameters())
+        for row in graph.read("contacts/list_declined_ties", scope=scope.parameters(), tellable=TELLABLE)
     )
 
 
@@ -179,7 +179,7 @@ def take_back_decline(graph: Graph, scope: Scope, ego: str) -> str:
     Raises:
         LookupError: The viewer did not decline a tie of hers.
     """
-    return _take(graph, scope, "contacts/take_back_decline", "take_back_decline", ego=ego)
+    return _take(graph, scope, "contacts/take_back_decline", "take_back_decline", ego=ego, tellable=TELLABLE)
 
 
 def tellings(graph: Graph, scope: Scope) -> tuple[Telling, ...]:

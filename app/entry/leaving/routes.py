@@ -42,12 +42,15 @@ def leave(key: str) -> ResponseReturnValue:
         return leaving_page(line, form), 422
     except LookupError:
         abort(404)
-    if form.is_past:
-        flash(_("Uw functie bij %(name)s is geëindigd.", name=line.title), "success")
-    else:
-        told = _("Uw functie bij %(name)s eindigt. Hieronder kunt u dat een dag lang terugdraaien.", name=line.title)
-        flash(told, "success")
+    flash(told(line, form), "success")
     return redirect(url_for("entry.page"))
+
+
+def told(line: Line, form: LeaveForm) -> str:
+    """What the reader is told when she has left."""
+    if form.is_past:
+        return str(_("Uw functie bij %(name)s is geëindigd.", name=line.title))
+    return str(_("Uw functie bij %(name)s eindigt. Hieronder kunt u dat een dag lang terugdraaien.", name=line.title))
 
 
 def position(key: str) -> Line:
