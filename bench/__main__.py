@@ -24,7 +24,7 @@ from app.platform.access import Role, region_scope
 from app.platform.graph import Graph
 from app.platform.serve import open_graph
 from bench import brokers, country, directory, finder, imports, links, map_drawn, paths
-from bench.measure import median
+from bench.measure import median, shown
 
 CODE = "PO-99-01"
 PAGES = {"bruggenbouwers": brokers, "ontbrekende-schakels": links, "trage-routes": paths}
@@ -76,7 +76,7 @@ def found(graph: Graph, accounts: list[DemoAccount]) -> Group:
     table = Table("sociale kaart", "ms", title="Directory (medians)", title_justify="left")
     for name, seconds in directory.run(graph, region_scope(CODE)):
         table.add_row(name, f"{seconds * 1000:.1f}")
-    return Group(finder.shown("Finder, 1 region", finder.run(graph, leader.scope)), table)
+    return Group(shown("Finder, 1 region", finder.run(graph, leader.scope)), table)
 
 
 def drawing(graph: Graph, var: Path) -> Table:

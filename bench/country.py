@@ -24,7 +24,7 @@ from app.platform.graph import Graph
 from app.platform.graph.server import database
 from app.platform.serve import open_graph
 from bench import directory, finder, load
-from bench.finder import Speed, measured, shown
+from bench.measure import Speed, measured, shown
 
 MOST_REGIONS = 60
 
@@ -56,7 +56,7 @@ def measures(graph: Graph, settings: Settings, email: str, title: str) -> Group:
     alone = [*searches(graph, asker.scope), *finder.run(graph, asker.scope)]
     return Group(
         shown(f"{title}, one at a time", alone),
-        shown(f"{title}, {load.USERS} at once", load.run(graph, settings, email)),
+        shown(f"{title}, {load.USERS} at once", load.run(graph, settings, email, asker.scope)),
     )
 
 

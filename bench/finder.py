@@ -3,47 +3,17 @@
 Aims: p95 within 50 ms on one region, and within 80 ms on sixty.
 """
 
-import statistics
-import time
 from collections.abc import Callable
 from itertools import cycle
-from typing import NamedTuple
-
-from rich.table import Table
 
 from app.finder import store
 from app.finder.model import Asked
 from app.platform.access import WARM_WAY_VISIBILITIES, Scope
 from app.platform.graph import Graph
 from app.platform.names import THEME_NAMES
+from bench.measure import Speed, measured
 
-TIMES = 100
 AGE = 8
-
-
-class Speed(NamedTuple):
-    """Seconds: half of the calls are done within the median, nineteen in twenty within p95."""
-
-    what: str
-    median: float
-    p95: float
-
-
-def measured(what: str, call: Callable[[], object], times: int = TIMES) -> Speed:
-    """Call it many times, after ten calls that do not count."""
-    for _ in range(10):
-        call()
-    durations = []
-    for _ in range(times):
-        started = time.perf_counter()
-        call()
-        durations.append(time.perf_counter() - started)
-    return speed_of(what, durations)
-
-
-def speed_of(what: str, durations: list[float]) -> Speed:
-    """The median and the p95 of some durations, in seconds."""
-    return Speed(what, statistics.median(durations), statistics.quantiles(durations, n=20)[-1])
 
 
 def run(graph: Graph, scope: Scope) -> list[Speed]:
@@ -80,12 +50,3 @@ def bare(graph: Graph, scope: Scope) -> Callable[[], None]:
         graph.read("finder/find_ways", **always, partner_ids=partners[one])
 
     return two_queries
-
-
-def shown(title: str, rows: list[Speed]) -> Table:
-    """The rows as a table, in milliseconds, with the ratio to a query that asks nothing."""
-    table = Table("what", "median ms", "p95 ms", "× RETURN 1", title=title, title_justify="left")
-    for row in rows:
-        ratio = row.median / rows[-1].median
-        table.add_row(row.what, f"{row.median * 1000:.1f}", f"{row.p95 * 1000:.1f}", f"{ratio:.1f}")
-    return table

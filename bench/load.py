@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict
-from itertools import cycle
+from itertools import cycle, repeat
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import quote, urlencode
@@ -25,32 +25,29 @@ from flask import Flask
 from app import create_app
 from app.accounts.links import make_login_link
 from app.config import Settings
-from app.finder.store import find_asker
-from app.platform.access import public
-from app.platform.graph import Address, Graph
+from app.platform.access import Scope, public
+from app.platform.graph import Graph
+from app.platform.graph.server import database
 from app.platform.serve import WebServer
 from app.platform.web import graph as its_graph
 from bench import finder
 from bench.directory import TYPED, bare
-from bench.finder import Speed, speed_of
+from bench.measure import Speed, speed_of, timed
 from tests.support.browser import free_port
 
 USERS, TIMES, STARTING_S = 8, 25, 30
 FORM_FIELD = r'name="csrf_token"[^>]*value="([^"]+)"'
 
 
-def run(graph: Graph, settings: Settings, email: str) -> list[Speed]:
+def run(graph: Graph, settings: Settings, email: str, scope: Scope) -> list[Speed]:
     """Each call by eight people at the same time, on the site and by the driver alone.
 
     Args:
         graph: The database, for the login link and the bare queries.
         settings: They name the database's address, for the site's own processes.
         email: As whom all eight look.
+        scope: How far that person sees.
     """
-    asker = find_asker(graph, email)
-    if asker is None:
-        raise LookupError(email)
-    scope = asker.scope
     with site(settings) as served:
         visitor = logged_in(make_login_link(graph, served, email))
         home = served.public_url
@@ -68,15 +65,9 @@ def run(graph: Graph, settings: Settings, email: str) -> list[Speed]:
 
 def at_once(what: str, call: Callable[[], object]) -> Speed:
     """Let `USERS` people make the call `TIMES` times each, after one that does not count."""
-
-    def timed(_: int) -> float:
-        started = time.perf_counter()
-        call()
-        return time.perf_counter() - started
-
     with ThreadPoolExecutor(USERS) as people:
-        list(people.map(timed, range(USERS)))
-        return speed_of(what, list(people.map(timed, range(USERS * TIMES))))
+        list(people.map(timed, repeat(call, USERS)))
+        return speed_of(what, list(people.map(timed, repeat(call, USERS * TIMES))))
 
 
 def logged_in(link: str) -> Callable[..., str]:
@@ -99,7 +90,8 @@ def site(settings: Settings) -> Iterator[Settings]:
     served = settings.model_copy(update={"var": folder, "port": free_port()})
     named = {"neo4j_uri", "neo4j_user", "var", "port"}
     chosen = {name.upper(): str(value) for name, value in served.model_dump(include=named).items()}
-    secrets = {"NEO4J_PASSWORD": password_of(served), "SECRET_KEY": served.signing_key}
+    password = served.neo4j_password.get_secret_value() if served.neo4j_password else ""
+    secrets = {"NEO4J_PASSWORD": password, "SECRET_KEY": served.signing_key}
     command = [sys.executable, "-m", "bench.load"]
     process = subprocess.Popen(command, env=os.environ | chosen | secrets, stdout=subprocess.DEVNULL)
     try:
@@ -109,11 +101,6 @@ def site(settings: Settings) -> Iterator[Settings]:
         process.terminate()
         process.wait(STARTING_S)
         shutil.rmtree(folder)
-
-
-def password_of(settings: Settings) -> str:
-    """The database's password."""
-    return settings.neo4j_password.get_secret_value() if settings.neo4j_password else ""
 
 
 def wait_for(url: str) -> None:
@@ -148,8 +135,8 @@ def with_return_one(app: Flask) -> Flask:
 def serve() -> None:
     """Serve until a signal says stop; in the process that `site` starts."""
     settings = Settings()
-    address = Address(settings.neo4j_uri or "", settings.neo4j_user, password_of(settings))
-    WebServer(settings, lambda: with_return_one(create_app(settings, Graph(address))), lambda: None).run()
+    with database(settings) as address:
+        WebServer(settings, lambda: with_return_one(create_app(settings, Graph(address))), lambda: None).run()
 
 
 if __name__ == "__main__":
