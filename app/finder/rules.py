@@ -84,20 +84,23 @@ def best_partners(partners: Iterable[Partner], here: Spot, today: date) -> list[
         here: Where the question is.
         today: The day of asking.
     """
-    known = list(partners)
-    own_kinds = {partner.kind for partner in known if not outside_area(partner, here)}
-    near = (partner for partner in known if not (outside_area(partner, here) and partner.kind in own_kinds))
-    rows = [(partner, distance_between(here, partner.spot)) for partner in near]
+    known = [(partner, outside_area(partner, here)) for partner in partners]
+    own_kinds = {partner.kind for partner, outside in known if not outside}
+    rows = [
+        (partner, distance_between(here, partner.spot), outside)
+        for partner, outside in known
+        if not (outside and partner.kind in own_kinds)
+    ]
 
-    def place(row: tuple[Partner, Distance]) -> tuple[bool, bool, float, str, str]:
-        partner, distance = row
+    def place(row: tuple[Partner, Distance, bool]) -> tuple[bool, bool, float, str, str]:
+        partner, distance, outside = row
         overdue = is_overdue(partner.verified_on, today)
         return (
-            outside_area(partner, here),
+            outside,
             overdue,
             score(partner, distance, today),
             partner.name.casefold(),
             partner.id,
         )
 
-    return sorted(rows, key=place)[:MOST_PARTNERS]
+    return [(partner, distance) for partner, distance, _ in sorted(rows, key=place)[:MOST_PARTNERS]]

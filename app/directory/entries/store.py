@@ -7,7 +7,7 @@ from typing import Any
 
 from app.directory.entries.rules import FEWEST_PEOPLE, Colleague, last_of
 from app.platform.access import WARM_WAY_VISIBILITIES, Scope
-from app.platform.graph import Graph
+from app.platform.graph import Graph, native
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def find_person(graph: Graph, scope: Scope, person: str) -> Person | None:
     rows = graph.read("directory/find_person", scope=scope.parameters(), id=person)
     if not rows:
         return None
-    values = _native(rows[0].data())
+    values = native(rows[0].data())
     values["positions"] = tuple(Position(**position) for position in values["positions"])
     return Person(**values | {"offers": _offers(values["offers"])})
 
@@ -102,7 +102,7 @@ def find_organisation(graph: Graph, scope: Scope, organisation: str) -> Organisa
     rows = graph.read("directory/find_organisation", scope=scope.parameters(), id=organisation)
     if not rows:
         return None
-    values = _native(rows[0].data())
+    values = native(rows[0].data())
     municipality = values.pop("municipality")
     values["place"] = values["place"] or municipality or ""
     values["people"] = tuple(Colleague(**person) for person in values["people"])
@@ -123,11 +123,3 @@ def list_partners(graph: Graph, scope: Scope, organisation: str) -> list[Partner
 
 def _offers(rows: list[Mapping[str, Any]]) -> tuple[Offer, ...]:
     return tuple(Offer(**row) for row in rows)
-
-
-def _native(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _native(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_native(part) for part in value]
-    return value.to_native() if hasattr(value, "to_native") else value

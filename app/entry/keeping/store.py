@@ -9,7 +9,7 @@ from app.entry.rules import mark_of, position_key
 from app.entry.store import Reader, StaleError
 from app.platform.access import Scope
 from app.platform.audit import record_change
-from app.platform.graph import Graph, Transaction
+from app.platform.graph import Graph, Transaction, native
 from app.platform.signals import directory_changed
 
 FIELDS: Mapping[Kind, tuple[str, ...]] = {
@@ -65,7 +65,7 @@ def find_kept(read: Reader, scope: Scope, holder: str) -> Kept:
     rows = read("entry/find_kept", scope=scope.parameters(), holder=holder)
     if not rows:
         raise LookupError(holder)
-    entry = _native(rows[0].data())
+    entry = native(rows[0].data())
     return Kept(entry["id"], entry["name"], entry["is_person"], tuple(_lines(entry)))
 
 
@@ -163,11 +163,3 @@ def list_choices(graph: Graph, scope: Scope) -> list[tuple[str, str]]:
 def _locked(transaction: Transaction, scope: Scope, holder: str) -> Kept:
     transaction.run("entry/lock_kept", scope=scope.parameters(), holder=holder)
     return find_kept(transaction.run, scope, holder)
-
-
-def _native(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _native(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_native(part) for part in value]
-    return value.to_native() if hasattr(value, "to_native") else value

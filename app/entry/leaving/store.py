@@ -107,9 +107,7 @@ def leave(
         transaction.run("entry/clear_undos", scope=mine)
         was = {field: line.values[field] for field in ("role", "since")}
         transaction.run("entry/end_position", scope=mine, id=id_, organisation=line.about, until=last_day, **was)
-        found = _hand_over(transaction, scope, id_, successor, private)
-        if successor and not found:
-            raise NoSuccessorError
+        found = _hand_over(transaction, scope, id_, successor, private) if successor else None
         if not found:
             subject = f"{line.name} ({line.values['role']})"
             transaction.run("entry/ask_for_successor", scope=mine, departure=id_, id=str(uuid7()), subject=subject)
@@ -120,10 +118,8 @@ def leave(
 
 
 def _hand_over(
-    transaction: Transaction, scope: Scope, departure: str, successor: Successor | None, private: Sequence[str]
-) -> str | None:
-    if successor is None:
-        return None
+    transaction: Transaction, scope: Scope, departure: str, successor: Successor, private: Sequence[str]
+) -> str:
     mine = scope.parameters()
     rows = transaction.run(
         "entry/take_successor",
@@ -134,7 +130,7 @@ def _hand_over(
         name=successor.name,
     )
     if not rows:
-        return None
+        raise NoSuccessorError(departure)
     transaction.run("entry/hand_over_position", departure=departure)
     transaction.run("entry/hand_over_ties", departure=departure, private=list(private))
     transaction.run("entry/hand_over_cases", departure=departure)
@@ -196,9 +192,9 @@ def succeed(graph: Graph, scope: Scope, task: str, successor: Successor | None) 
         if not rows:
             raise LookupError(task)
         transaction.run("entry/clear_undos", scope=mine)
-        found = _hand_over(transaction, scope, id_, successor, ())
-        if not found:
+        if successor is None:
             raise NoSuccessorError(task)
+        found = _hand_over(transaction, scope, id_, successor, ())
         record_change(transaction, scope, "entry.succeed", task, after={"successor": found})
     directory_changed.send(graph, scope=scope, ids=(rows[0]["organisation"], found))
 

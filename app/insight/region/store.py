@@ -119,7 +119,7 @@ def ties(graph: Graph, scope: Scope, revision: Revision) -> TieFigures:
     return TieFigures(region.ties, reciprocity(region.network), len(isolated))
 
 
-def people_without_ties(graph: Graph, scope: Scope, revision: int) -> list[Person]:
+def people_without_ties(graph: Graph, scope: Scope, revision: Revision) -> list[Person]:
     """Who tells of nobody and of whom nobody tells, as far as the viewer may be told, by name."""
     region = region_network(graph, scope, revision)
     return sorted((region.people[person] for person in isolated_people(region.network)), key=lambda one: one.name)

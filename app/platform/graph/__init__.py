@@ -8,6 +8,7 @@ from app.platform.graph.door import (
     Record,
     Transaction,
     Unavailable,
+    native,
     own_bookmarks,
     read_own_writes,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "Record",
     "Transaction",
     "Unavailable",
+    "native",
     "own_bookmarks",
     "read_own_writes",
 ]

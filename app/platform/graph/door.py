@@ -132,5 +132,14 @@ class Graph:
         self.driver.close()
 
 
+def native(value: Any) -> Any:
+    """A record's value with the driver's own dates and times as Python's, in maps and lists too."""
+    if isinstance(value, dict):
+        return {key: native(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [native(part) for part in value]
+    return value.to_native() if hasattr(value, "to_native") else value
+
+
 def _text(name: str) -> str:
     return named_query(name).text
