@@ -9,7 +9,7 @@ from seed.contacts import Acquaintance
 from seed.model import DEMO, GeneratedRegion, Region, RegionSize
 from seed.neighbour import generate_neighbour
 from seed.organisations import organisations, slug
-from seed.people import Hiring
+from seed.people import Hiring, add_directors
 from seed.places import districts, municipalities
 from seed.referrals import Calendar, Case, Router
 from seed.ties import TieBook
@@ -46,6 +46,7 @@ def generate(into: Path, size: RegionSize = DEMO, seed: int = SEED) -> Generated
     acquaintance = Acquaintance(region, rng)
     ties = acquaintance.everybody()
     cases = _cases(region, acquaintance.book, rng)
+    add_directors(region)
     made = GeneratedRegion(
         code=region.code,
         name=region.name,

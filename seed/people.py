@@ -129,6 +129,16 @@ class Hiring:
         ]
 
 
+def add_directors(region: Region) -> None:
+    """Give each school board one of its school leaders, who directs it for a day a week beside the school."""
+    known = sorted(region.present, key=lambda person: person.name not in planted.ACCOUNTS.values())
+    leaders = [person for person in known if person.role == "schoolleider" and person.org.board]
+    for board, leader in {person.org.board: person for person in reversed(leaders)}.items():
+        name = f"Schoolbestuur {board}"
+        office = Organisation(name, "bestuur", f"{slug(name)}.example")
+        region.positions.append(Position(leader, office, "bestuurder", leader.since, None, "1"))
+
+
 def _vacancies(org: Organisation, districts: list[District]) -> Iterator[tuple[str, District | None]]:
     if org.kind == "swv":
         yield from ((role, None) for role in _SWV)

@@ -63,7 +63,7 @@ def find_viewer(graph: Graph, account: str, stamp: int, organisation: str | None
     if not records:
         return None
     row = records[0]
-    workplaces = tuple(Workplace(**place) for place in row["workplaces"])
+    workplaces = tuple(Workplace(**place | {"governed": tuple(place["governed"])}) for place in row["workplaces"])
     role = role_in(workplaces[0].region, Role(row["role"]), row["home"])
     return Viewer(row["id"], row["name"], row["email"], role, row["person"], workplaces)
 

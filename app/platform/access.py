@@ -51,6 +51,7 @@ class Scope:
         region: The code of the region, for instance `PO-99-01`.
         person: The viewer's own person id; None for the command line.
         organisations: The ids of the organisations as which the viewer looks now.
+        governed: The ids of the schools under the board as which she looks: she may read their cases, and do nothing.
         visibilities: The kinds of tie between others that the viewer may be told of.
         fewest_cases: On how many cases a referral path must rest before the viewer is told of it.
     """
@@ -58,12 +59,13 @@ class Scope:
     region: str
     person: str | None = None
     organisations: tuple[str, ...] = ()
+    governed: tuple[str, ...] = ()
     visibilities: tuple[str, ...] = ()
     fewest_cases: int = FEWEST_CASES
 
     def parameters(self) -> dict[str, Any]:
         """The scope as the map that a query takes."""
-        return {**asdict(self), "organisations": list(self.organisations), "visibilities": list(self.visibilities)}
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
 
 
 def region_scope(region: str) -> Scope:
@@ -96,13 +98,14 @@ def revision_today(revision: int) -> Revision:
 
 @dataclass(frozen=True)
 class Workplace:
-    """An organisation where somebody works now, and its region."""
+    """An organisation where somebody works now, its region, and the schools there that it governs (a board's)."""
 
     organisation: str
     name: str
     region: str
     region_name: str
     revision: int
+    governed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +153,8 @@ class Viewer(UserMixin):  # type: ignore[misc]
         """How far this viewer sees."""
         visibilities = FINDING_VISIBILITIES if self.role in FINDINGS else ()
         fewest_cases = 1 if self.role is Role.SWV_MANAGER else FEWEST_CASES
-        return Scope(self.region, self.person, (self.workplace.organisation,), visibilities, fewest_cases)
+        own = (self.workplace.organisation,)
+        return Scope(self.region, self.person, own, self.workplace.governed, visibilities, fewest_cases)
 
     def may(self, endpoint: str) -> bool:
         """Whether this viewer's role may use the route; for menus, so that no link leads to a closed door."""

@@ -16,9 +16,10 @@ HEAD = """\
 Written from the code by `make access`; a test holds it to the code. What somebody may not open is not there (404).
 
 ## What a role sees
-Everybody sees her own region only, as the organisation that she looks as; her own contacts she always sees whole. Where
-her account was not opened she is a partner. Kinds G, E and R and notes of a contact never leave their owner. No
-statistic about people's contacts or answers covers fewer than three of them.
+Everybody sees her own region only, as the organisation that she looks as; her own contacts she always sees whole. Who
+looks as a school board also reads the cases of its schools. Where her account was not opened she is a partner. Kinds G,
+E and R and notes of a contact never leave their owner. No statistic about people's contacts or answers covers fewer
+than three of them.
 
 """
 

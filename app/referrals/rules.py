@@ -49,6 +49,7 @@ class Group(StrEnum):
     ASKS_US = "wacht"
     OURS = "regie"
     ELSEWHERE = "elders"
+    SCHOOLS = "scholen"
     CLOSED = "gesloten"
 
 

@@ -1,11 +1,11 @@
-// Answers: the numbers of a page of the closed cases that the viewer's organisations or she herself were on, the latest
-// first, and how many there are.
-// $scope: map, the viewer's scope (region, person, organisations).
+// Answers: the numbers of a page of the closed cases that the viewer's organisations, the schools under her board or
+// she herself were on, the latest first, and how many there are.
+// $scope: map, the viewer's scope (region, person, organisations, governed).
 // $page: integer, which page, from 0.
 // $size: integer, how many a page has.
 // Columns: numbers, total
 CALL () {
-  UNWIND $scope.organisations AS id
+  UNWIND $scope.organisations + $scope.governed AS id
   MATCH (:Organisation {id: id})<-[:FROM|TO]-(:Handover)<-[:STEP]-(r:Referral)
   RETURN r
   UNION

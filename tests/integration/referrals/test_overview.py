@@ -33,30 +33,37 @@ def everything(graph, scope: Scope) -> dict[Group, list[Case]]:
     return found
 
 
-def stands(case: Case, mine: str) -> Group:
+def stands(case: Case, mine: str, on_it: bool) -> Group:
     """Where a case stands, by what the rules of a case say."""
     if case.closed:
         return Group.CLOSED
     if rules.may_answer(case, {mine}):
         return Group.ASKS_US
-    return Group.OURS if case.lead.organisation.id == mine else Group.ELSEWHERE
+    if case.lead.organisation.id == mine:
+        return Group.OURS
+    return Group.ELSEWHERE if on_it else Group.SCHOOLS
 
 
 @examples(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(made=cases(most=12), mine=st.sampled_from(PLACES), size=st.sampled_from((1, 2, 5)))
+@given(
+    made=cases(most=12),
+    mine=st.sampled_from(PLACES),
+    governed=st.sets(st.sampled_from(PLACES)),
+    size=st.sampled_from((1, 2, 5)),
+)
 def test_each_case_stands_once_in_its_group_and_what_asks_for_attention_comes_first(
-    graph, database, page_size, made: list[dict[str, Any]], mine: str, size: int
+    graph, database, page_size, made: list[dict[str, Any]], mine: str, governed: set[str], size: int
 ):
     database.empty()
     put(graph, REGION, made)
     page_size(size)
-    scope = Scope(REGION, f"stayed-{mine}", (mine,))
+    scope = Scope(REGION, f"stayed-{mine}", (mine,), tuple(governed - {mine}))
     found = everything(graph, scope)
     seen = [case for some in found.values() for case in some]
-    on_it = [row["number"] for row in made if any(mine in (step["giver"], step["taker"]) for step in row["steps"])]
-    assert sorted(case.number for case in seen) == sorted(on_it)
+    ends = {row["number"]: {step[end] for step in row["steps"] for end in ("giver", "taker")} for row in made}
+    assert sorted(case.number for case in seen) == sorted(one for one in ends if ends[one] & {mine, *governed})
     for group, some in found.items():
-        assert {stands(case, mine) for case in some} <= {group}
+        assert {stands(case, mine, mine in ends[case.number]) for case in some} <= {group}
         asks = [rules.concern(case, 14) is not None for case in some]
         assert asks == sorted(asks, reverse=True)
 
