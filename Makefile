@@ -10,7 +10,7 @@ demo: install
 	exec $(BIN)/lijn demo
 
 test: .venv/.dev .venv/.assets .venv/.browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: .venv/.dev
 	$(BIN)/ruff format --check .

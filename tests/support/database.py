@@ -1,21 +1,30 @@
 """One real Neo4j for the whole session: the one in NEO4J_TEST_URI, else Docker's, else our own child process.
 
 `graph` is empty but for what migrations put there. `demo_graph` holds the fictitious region, loaded through the real
-importers, and must not be written to. Tests that share a state are run next to each other, so that it is made once.
+importers once and put back from then on, and must not be written to. Tests that share a state are run next to each
+other, so that it is made once. `make test` runs two sessions beside each other, each with a database of its own.
 """
 
 import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from app.demo import load_demo
 from app.platform.graph import Address, Graph
 from app.platform.graph.migrate import migrate
 from app.platform.graph.server import own_server
+from tests.support.snapshot import Snapshot
 
 STATES = ("demo_graph", "graph")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two sessions where each can start a database of its own; one where a database is given, or there is one core."""
+    return 0 if os.environ.get("NEO4J_TEST_URI") else min(2, os.cpu_count() or 1)
 
 
 @pytest.hookimpl(trylast=True)
@@ -80,6 +89,7 @@ class Database:
     def __init__(self, door: Graph) -> None:
         self.door = door
         self.state = "unknown"
+        self.demo: Snapshot | None = None
 
     def empty(self) -> Graph:
         """Remove everything but what migrations made."""
@@ -89,6 +99,18 @@ class Database:
                 "CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
             ).consume()
         self.state = "empty"
+        return self.door
+
+    def hold_demo(self, folder: Path) -> Graph:
+        """Hold the fictitious region: loaded the first time, put back as it was from then on."""
+        if self.state != "demo":
+            self.empty()
+            if self.demo:
+                self.demo.put_back(self.door.driver)
+            else:
+                load_demo(self.door, folder)
+                self.demo = Snapshot(self.door.driver)
+            self.state = "demo"
         return self.door
 
 
@@ -110,16 +132,11 @@ def graph(database: Database) -> Graph:
 @pytest.fixture
 def demo_graph(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """The fictitious region; read only."""
-    if database.state != "demo":
-        from app.demo import load_demo
-
-        load_demo(database.empty(), tmp_path_factory.mktemp("region"))
-        database.state = "demo"
-    return database.door
+    return database.hold_demo(tmp_path_factory.mktemp("region"))
 
 
 @pytest.fixture
 def written_demo(demo_graph: Graph, database: Database) -> Iterator[None]:
-    """For a test that writes in the fictitious region: it is loaded afresh for whoever comes next."""
+    """For a test that writes in the fictitious region: it is put back for whoever comes next."""
     yield
     database.state = "written"

@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parents[3]
 def start(tmp_path) -> Iterator[Callable[..., subprocess.Popen]]:
     """Start the command as a person does, with options for Python."""
     running: list[subprocess.Popen] = []
+    # A shell that runs the tests in its background makes them ignore Ctrl-C, and a child ignores what its parent does.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def begin(command: str, *options: str) -> subprocess.Popen:
         environment = {**os.environ, "VAR": str(tmp_path), "PORT": "0"}
@@ -30,6 +32,7 @@ def start(tmp_path) -> Iterator[Callable[..., subprocess.Popen]]:
     for process in running:
         process.kill()
         process.communicate()
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.parametrize("command", ["serve", "demo"])
