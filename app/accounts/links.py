@@ -23,7 +23,7 @@ def make_login_link(graph: Graph, settings: Settings, email: str, keeper: Scope 
         keeper: Who makes it for somebody else, for the audit trail; None for the command line.
 
     Raises:
-        LookupError: There is no open account with this address.
+        NotThereError: There is no open account with this address.
     """
     token: str = _signer(settings).dumps(secrets.token_urlsafe(16))
     store.keep_token(graph, keeper, email, _digest(token), LIFETIME_S)

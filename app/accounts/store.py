@@ -8,6 +8,7 @@ from uuid6 import uuid7
 from app.platform.access import Role, Scope, Viewer, Workplace, role_in
 from app.platform.audit import record_change
 from app.platform.graph import Graph
+from app.platform.missing import NotThereError
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,12 @@ def keep_token(graph: Graph, keeper: Scope | None, email: str, digest: str, seco
     """Put down that a one-time link was made, and in the audit trail who made it for somebody else.
 
     Raises:
-        LookupError: There is no open account with this e-mail address.
+        NotThereError: There is no open account with this e-mail address.
     """
     with graph.transaction() as transaction:
         records = transaction.run("accounts/create_login_token", email=email, digest=digest, seconds=seconds)
         if not records:
-            raise LookupError(email)
+            raise NotThereError(email)
         if keeper:
             record_change(transaction, keeper, "accounts.make_link", records[0]["account"])
 
@@ -157,11 +158,11 @@ def find_region(graph: Graph, email: str) -> str:
     """The code of the region where the person with this e-mail address works now.
 
     Raises:
-        LookupError: Nobody with this address works in a region.
+        NotThereError: Nobody with this address works in a region.
     """
     records = graph.read("accounts/find_region", email=email)
     if not records:
-        raise LookupError(email)
+        raise NotThereError(email)
     region: str = records[0]["region"]
     return region
 
@@ -179,14 +180,14 @@ def open_account(graph: Graph, scope: Scope, email: str, role: Role) -> str:
         The account's id.
 
     Raises:
-        LookupError: Nobody with this address works in the region.
+        NotThereError: Nobody with this address works in the region.
     """
     with graph.transaction() as transaction:
         records = transaction.run(
             "accounts/create_account", scope=scope.parameters(), id=str(uuid7()), email=email, role=role
         )
         if not records:
-            raise LookupError(email)
+            raise NotThereError(email)
         account: str = records[0]["id"]
         record_change(transaction, scope, "accounts.open", account, after={"role": role})
     return account
@@ -196,12 +197,12 @@ def change_role(graph: Graph, scope: Scope, account: str, role: Role) -> None:
     """Give an account of the region another role.
 
     Raises:
-        LookupError: There is no such account in the region.
+        NotThereError: There is no such account in the region.
     """
     with graph.transaction() as transaction:
         records = transaction.run("accounts/change_role", scope=scope.parameters(), account=account, role=role)
         if not records:
-            raise LookupError(account)
+            raise NotThereError(account)
         before = {"role": records[0]["before"]}
         record_change(transaction, scope, "accounts.change_role", account, before, {"role": role})
 
@@ -210,7 +211,7 @@ def close_account(graph: Graph, scope: Scope, account: str) -> None:
     """Close an account of the region: nobody comes in with it any more, and who was in is out.
 
     Raises:
-        LookupError: There is no such account in the region.
+        NotThereError: There is no such account in the region.
     """
     _switch(graph, scope, "accounts/close_account", "accounts.close", account)
 
@@ -219,7 +220,7 @@ def reopen_account(graph: Graph, scope: Scope, account: str) -> None:
     """Open a closed account of the region again.
 
     Raises:
-        LookupError: There is no such account in the region.
+        NotThereError: There is no such account in the region.
     """
     _switch(graph, scope, "accounts/reopen_account", "accounts.reopen", account)
 
@@ -227,5 +228,5 @@ def reopen_account(graph: Graph, scope: Scope, account: str) -> None:
 def _switch(graph: Graph, scope: Scope, query: str, action: str, account: str) -> None:
     with graph.transaction() as transaction:
         if not transaction.run(query, scope=scope.parameters(), account=account):
-            raise LookupError(account)
+            raise NotThereError(account)
         record_change(transaction, scope, action, account)

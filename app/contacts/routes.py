@@ -1,8 +1,5 @@
 """One's own contacts. No address names whose contacts to show: they are always those of who is logged in."""
 
-from collections.abc import Callable
-from functools import partial
-
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -12,8 +9,7 @@ from flask_login import current_user
 from app.contacts import rules, store
 from app.contacts.forms import DefaultForm, StateForm, TieForm
 from app.contacts.model import Alter, Tie
-from app.platform.access import CONTRIBUTORS, Scope, allow
-from app.platform.graph import Graph
+from app.platform.access import CONTRIBUTORS, allow
 from app.platform.web import graph
 
 blueprint = Blueprint("contacts", __name__, template_folder="templates")
@@ -107,7 +103,7 @@ def mark(alter: str) -> ResponseReturnValue:
     form, who = StateForm(), other_end(alter)[0]
     if not form.validate():
         abort(400)
-    done(partial(store.mark_tie, state=form.state.data), alter)
+    store.mark_tie(graph(), current_user.scope, alter, state=form.state.data)
     flash(_("Uw contact met %(name)s is bewaard.", name=who.name), "success")
     return redirect(url_for("contacts.overview"))
 
@@ -116,7 +112,7 @@ def mark(alter: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def remove(alter: str) -> ResponseReturnValue:
     """Take a tie of mine away; the page offers to put it back."""
-    name = done(store.remove_tie, alter)
+    name = store.remove_tie(graph(), current_user.scope, alter)
     flash(_("%(name)s is weg uit uw contacten. Hieronder zet u het contact terug.", name=name), "success")
     return redirect(url_for("contacts.overview"))
 
@@ -125,16 +121,9 @@ def remove(alter: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def restore(alter: str) -> ResponseReturnValue:
     """Put back what I took away."""
-    flash(_("%(name)s staat weer in uw contacten.", name=done(store.restore_tie, alter)), "success")
+    name = store.restore_tie(graph(), current_user.scope, alter)
+    flash(_("%(name)s staat weer in uw contacten.", name=name), "success")
     return redirect(url_for("contacts.overview"))
-
-
-def done(change: Callable[[Graph, Scope, str], str], other: str) -> str:
-    """Do it, and give the name at the other end; 404 when there is no such tie of mine or with me."""
-    try:
-        return change(graph(), current_user.scope, other)
-    except LookupError:
-        abort(404)
 
 
 @blueprint.get(f"{PAGE}/anderen-noemen-u")
@@ -154,7 +143,8 @@ def reported() -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def confirm(ego: str) -> ResponseReturnValue:
     """Say that I am in touch with her, too."""
-    flash(_("%(name)s staat nu ook in uw contacten.", name=done(store.confirm_tie, ego)), "success")
+    name = store.confirm_tie(graph(), current_user.scope, ego)
+    flash(_("%(name)s staat nu ook in uw contacten.", name=name), "success")
     return redirect(url_for("contacts.reported"))
 
 
@@ -162,7 +152,7 @@ def confirm(ego: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def decline(ego: str) -> ResponseReturnValue:
     """Say that I am not in touch with her."""
-    name = done(store.decline_tie, ego)
+    name = store.decline_tie(graph(), current_user.scope, ego)
     flash(_("U zei dat u geen contact hebt met %(name)s. Hieronder neemt u dat terug.", name=name), "success")
     return redirect(url_for("contacts.reported"))
 
@@ -171,7 +161,8 @@ def decline(ego: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def take_back_decline(ego: str) -> ResponseReturnValue:
     """Take back that I declined."""
-    flash(_("Wat u over %(name)s zei, is teruggenomen.", name=done(store.take_back_decline, ego)), "success")
+    name = store.take_back_decline(graph(), current_user.scope, ego)
+    flash(_("Wat u over %(name)s zei, is teruggenomen.", name=name), "success")
     return redirect(url_for("contacts.reported"))
 
 
@@ -198,5 +189,6 @@ def around() -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def want(alter: str) -> ResponseReturnValue:
     """Put somebody down as a wanted contact of mine."""
-    flash(_("%(name)s staat nu bij uw gewenste contacten.", name=done(store.want_tie, alter)), "success")
+    name = store.want_tie(graph(), current_user.scope, alter)
+    flash(_("%(name)s staat nu bij uw gewenste contacten.", name=name), "success")
     return redirect(url_for("contacts.around"))

@@ -11,6 +11,7 @@ from app.platform.audit import record_change
 from app.platform.fulltext import NAME_ONLY, spelling_query, typed_words
 from app.platform.graph import Graph, Transaction
 from app.platform.kinds import SCHOOL_KINDS
+from app.platform.missing import NotThereError
 
 MOST_MATCHES = 30
 MOST_CANDIDATES = 100
@@ -64,7 +65,7 @@ def keep_tie(graph: Graph, scope: Scope, alter: str, tie: Tie) -> bool:
         Whether it was kept; if not, nothing has changed.
 
     Raises:
-        LookupError: There is no such person or organisation in the region, or it is the viewer herself.
+        NotThereError: There is no such person or organisation in the region, or it is the viewer herself.
     """
     values = {field: value for field, value in asdict(tie).items() if field in FIELDS} | {"kinds": list(tie.kinds)}
     with graph.transaction() as transaction:
@@ -72,7 +73,7 @@ def keep_tie(graph: Graph, scope: Scope, alter: str, tie: Tie) -> bool:
             "contacts/save_tie", scope=scope.parameters(), alter=alter, version=tie.version, values=values
         )
         if not rows:
-            raise LookupError(alter)
+            raise NotThereError(alter)
         if not rows[0]["fits"]:
             transaction.rollback()
             return False
@@ -85,7 +86,7 @@ def mark_tie(graph: Graph, scope: Scope, alter: str, state: str) -> str:
     """Say that the viewer's tie is present, wanted or gone; return the name at the other end.
 
     Raises:
-        LookupError: She has no such tie.
+        NotThereError: She has no such tie.
     """
     return _take(graph, scope, "contacts/mark_tie", "save", ["state"], alter=alter, state=state)
 
@@ -94,7 +95,7 @@ def remove_tie(graph: Graph, scope: Scope, alter: str) -> str:
     """Take the viewer's tie away, and return the name at the other end; for a day it can be put back.
 
     Raises:
-        LookupError: She has no such tie.
+        NotThereError: She has no such tie.
     """
     return _take(graph, scope, "contacts/remove_tie", "remove", alter=alter)
 
@@ -103,7 +104,7 @@ def restore_tie(graph: Graph, scope: Scope, alter: str) -> str:
     """Put back the tie that the viewer took away, and return the name at the other end.
 
     Raises:
-        LookupError: There is nothing to put back, or she told of a tie there anew.
+        NotThereError: There is nothing to put back, or she told of a tie there anew.
     """
     return _take(graph, scope, "contacts/restore_tie", "restore", alter=alter)
 
@@ -159,7 +160,7 @@ def confirm_tie(graph: Graph, scope: Scope, ego: str) -> str:
     """Say that the viewer, too, is in touch with who tells so; return her name.
 
     Raises:
-        LookupError: Nobody of that id tells it, or she keeps it to herself.
+        NotThereError: Nobody of that id tells it, or she keeps it to herself.
     """
     return _take(graph, scope, "contacts/confirm_tie", "confirm", ego=ego, tellable=TELLABLE)
 
@@ -168,7 +169,7 @@ def decline_tie(graph: Graph, scope: Scope, ego: str) -> str:
     """Say that the viewer is not in touch with who tells so; return her name. The tie does not count from then on.
 
     Raises:
-        LookupError: Nobody of that id tells it, she keeps it to herself, or the viewer told of the tie herself.
+        NotThereError: Nobody of that id tells it, she keeps it to herself, or the viewer told of the tie herself.
     """
     return _take(graph, scope, "contacts/decline_tie", "decline", ego=ego, tellable=TELLABLE)
 
@@ -177,7 +178,7 @@ def take_back_decline(graph: Graph, scope: Scope, ego: str) -> str:
     """Take back that the viewer declined a tie; return the name of who tells of it.
 
     Raises:
-        LookupError: The viewer did not decline a tie of hers.
+        NotThereError: The viewer did not decline a tie of hers.
     """
     return _take(graph, scope, "contacts/take_back_decline", "take_back_decline", ego=ego, tellable=TELLABLE)
 
@@ -212,11 +213,11 @@ def want_tie(graph: Graph, scope: Scope, alter: str) -> str:
     """Put somebody or something of the region down as a wanted contact, unless there is a tie already; return its name.
 
     Raises:
-        LookupError: There is no such person or organisation in the region, or it is the viewer herself.
+        NotThereError: There is no such person or organisation in the region, or it is the viewer herself.
     """
     found = find_tie(graph, scope, alter)
     if found is None:
-        raise LookupError(alter)
+        raise NotThereError(alter)
     if found[1] is None:
         keep_tie(graph, scope, alter, Tie(state=DESIRED, visibility=find_default(graph, scope), version=NO_TIE))
     return found[0].name
@@ -238,7 +239,7 @@ def _take(graph: Graph, scope: Scope, query: str, action: str, fields: Sequence[
     with graph.transaction() as transaction:
         rows = transaction.run(query, scope=scope.parameters(), **parameters)
         if not rows:
-            raise LookupError(query)
+            raise NotThereError(query)
         _record(transaction, scope, action, fields)
     name: str = rows[0]["name"]
     return name

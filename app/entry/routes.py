@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -52,7 +52,7 @@ def confirm_all() -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def confirm(kind: str, key: str) -> ResponseReturnValue:
     """Put down that one line is right."""
-    line = kept_line(kind, key)
+    line = store.find_line(graph().read, current_user.scope, kind, key)
     try:
         store.confirm(graph(), current_user.scope, kind, key, request.form.get("mark", ""))
     except store.StaleError:
@@ -66,7 +66,7 @@ def confirm(kind: str, key: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def line(kind: str, key: str) -> ResponseReturnValue:
     """The form in which one line is changed."""
-    found = kept_line(kind, key)
+    found = store.find_line(graph().read, current_user.scope, kind, key)
     return render_template("entry/line.html", line=found, form=FORMS[found.kind].filled(found.values))
 
 
@@ -74,7 +74,7 @@ def line(kind: str, key: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def change_line(kind: str, key: str) -> ResponseReturnValue:
     """Keep what was filled in, unless somebody was there in between."""
-    found = kept_line(kind, key)
+    found = store.find_line(graph().read, current_user.scope, kind, key)
     form = FORMS[found.kind]()
     if not form.validate():
         return render_template("entry/line.html", line=found, form=form), 422
@@ -86,14 +86,6 @@ def change_line(kind: str, key: str) -> ResponseReturnValue:
     told = understood(found.title, form.values) if is_offer else _("Bewaard: %(line)s.", line=found.title)
     flash(told, "success")
     return redirect(url_for("entry.page"))
-
-
-def kept_line(kind: str, key: str) -> Line:
-    """The line of this address; 404 when the reader keeps no such line."""
-    try:
-        return store.find_line(graph().read, current_user.scope, kind, key)
-    except LookupError:
-        abort(404)
 
 
 def both_versions(line: Line, form: LineForm, *, before: bool = False) -> str:

@@ -11,6 +11,7 @@ from app.entry.rules import mark_of, mark_of_all, position_key
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Record, Transaction
+from app.platform.missing import NotThereError
 from app.platform.names import theme_name
 from app.platform.signals import directory_changed
 
@@ -94,29 +95,29 @@ def find_line(read: Reader, scope: Scope, kind: str, key: str) -> Line:
     """One line of what the viewer keeps.
 
     Raises:
-        LookupError: She keeps no such line.
+        NotThereError: She keeps no such line.
     """
     for line in list_lines(read, scope):
         if (line.kind, line.key) == (kind, key):
             return line
-    raise LookupError(key)
+    raise NotThereError(key)
 
 
 def lock(transaction: Transaction, scope: Scope, holder: str) -> None:
     """Let nobody else write on this person's or organisation's entry until the transaction ends.
 
     Raises:
-        LookupError: The viewer may not write there either.
+        NotThereError: The viewer may not write there either.
     """
     if not transaction.run("entry/lock_holder", scope=scope.parameters(), holder=holder):
-        raise LookupError(holder)
+        raise NotThereError(holder)
 
 
 def confirm(graph: Graph, scope: Scope, kind: str, key: str, mark: str) -> None:
     """Put down that one line is right.
 
     Raises:
-        LookupError: The viewer keeps no such line.
+        NotThereError: The viewer keeps no such line.
         StaleError: It is not the line that she saw.
     """
     with graph.transaction() as transaction:
@@ -183,7 +184,7 @@ def change(graph: Graph, scope: Scope, kind: str, key: str, mark: str, values: M
         values: The values that it is to have.
 
     Raises:
-        LookupError: The viewer keeps no such line.
+        NotThereError: The viewer keeps no such line.
         StaleError: Somebody changed it since she saw it.
     """
     with graph.transaction() as transaction:

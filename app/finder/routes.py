@@ -1,7 +1,5 @@
 """The right question to the right person."""
 
-from collections.abc import Callable
-
 from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -9,8 +7,7 @@ from flask_login import current_user
 
 from app.finder import store, wording
 from app.finder.forms import QuestionForm
-from app.platform.access import CONTRIBUTORS, Scope, allow
-from app.platform.graph import Graph
+from app.platform.access import CONTRIBUTORS, allow
 from app.platform.web import graph
 
 blueprint = Blueprint("finder", __name__, template_folder="templates")
@@ -48,7 +45,7 @@ def answer(question: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def want(question: str, partner: str) -> ResponseReturnValue:
     """Put a partner down as a wanted contact."""
-    if name := done(store.want_contact, question, partner):
+    if name := store.want_contact(graph(), current_user.scope, question, partner):
         flash(_("%(name)s staat nu bij uw gewenste contacten.", name=name), "success")
     return redirect(url_for("finder.answer", question=question))
 
@@ -57,14 +54,6 @@ def want(question: str, partner: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def unwant(question: str, partner: str) -> ResponseReturnValue:
     """Take a wanted contact back."""
-    if name := done(store.unwant_contact, question, partner):
+    if name := store.unwant_contact(graph(), current_user.scope, question, partner):
         flash(_("%(name)s staat niet meer bij uw gewenste contacten.", name=name), "success")
     return redirect(url_for("finder.answer", question=question))
-
-
-def done(change: Callable[[Graph, Scope, str, str], str | None], question: str, partner: str) -> str | None:
-    """Do it, and give the partner's name, None when there was nothing to do; 404 when the reader did not ask this."""
-    try:
-        return change(graph(), current_user.scope, question, partner)
-    except LookupError:
-        abort(404)

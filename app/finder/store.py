@@ -13,6 +13,7 @@ from app.finder.model import Answer, Asked, Choices, Contact, Hit, Partner, Spot
 from app.platform.access import WARM_WAY_VISIBILITIES, Role, Scope, role_in
 from app.platform.audit import record_change, record_event
 from app.platform.graph import Graph, Record, Transaction
+from app.platform.missing import NotThereError
 
 Ways = dict[str, list[str]]
 
@@ -95,7 +96,7 @@ def want_contact(graph: Graph, scope: Scope, question: str, partner: str) -> str
     """Put a partner down as somebody the viewer wants to know; returns its name, None when there was a tie already.
 
     Raises:
-        LookupError: There is no such question, or somebody else asked it.
+        NotThereError: There is no such question, or somebody else asked it.
     """
     return _wish(graph, scope, "finder/want_contact", "finder.want_contact", question, partner)
 
@@ -104,7 +105,7 @@ def unwant_contact(graph: Graph, scope: Scope, question: str, partner: str) -> s
     """Take back what `want_contact` did from this question; returns the partner's name, None when it did nothing.
 
     Raises:
-        LookupError: There is no such question, or somebody else asked it.
+        NotThereError: There is no such question, or somebody else asked it.
     """
     return _wish(graph, scope, "finder/unwant_contact", "finder.unwant_contact", question, partner)
 
@@ -122,7 +123,7 @@ def find_asker(graph: Graph, email: str) -> Asker | None:
 def _wish(graph: Graph, scope: Scope, query: str, action: str, question: str, partner: str) -> str | None:
     with graph.transaction() as transaction:
         if not transaction.run("finder/find_question", scope=scope.parameters(), id=question):
-            raise LookupError(question)
+            raise NotThereError(question)
         records = transaction.run(query, scope=scope.parameters(), id=question, partner=partner)
         if not records:
             return None

@@ -12,6 +12,7 @@ from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Record, Transaction
 from app.platform.mail import Mail, queue_mail
+from app.platform.missing import NotThereError
 from app.platform.tasks import TaskKind, raise_task
 
 
@@ -88,7 +89,7 @@ def confirm(graph: Graph, digest: str | None, line: str) -> Check | None:
         The check as it now is; None when the link is gone.
 
     Raises:
-        LookupError: There is no such line.
+        NotThereError: There is no such line.
     """
     with _opened(graph, digest) as (transaction, check, scope):
         if check is None:
@@ -111,7 +112,7 @@ def leave(graph: Graph, digest: str | None, organisation: str) -> Check | None:
         The check as it now is; None when the link is gone.
 
     Raises:
-        LookupError: She does not work there.
+        NotThereError: She does not work there.
     """
     with _opened(graph, digest) as (transaction, check, scope):
         if check is None:
@@ -126,12 +127,12 @@ def roles_at(check: Check, organisation: str) -> Position:
     """Her line at an organisation.
 
     Raises:
-        LookupError: There is none.
+        NotThereError: There is none.
     """
     for position in check.positions:
         if position.id == organisation:
             return position
-    raise LookupError(organisation)
+    raise NotThereError(organisation)
 
 
 def remark(graph: Graph, digest: str | None, words: str) -> bool:

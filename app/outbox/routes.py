@@ -92,10 +92,7 @@ def check_by_link(token: str) -> ResponseReturnValue:
 @limiter.limit("20/minute")
 def confirm_by_link(token: str) -> ResponseReturnValue:
     """Put down that a line is right, or all of them."""
-    try:
-        check = checks.confirm(graph(), digest_of(token), request.form.get("line", ""))
-    except LookupError:
-        abort(404)
+    check = checks.confirm(graph(), digest_of(token), request.form.get("line", ""))
     if check and not is_done(check):
         flash(_("Dank u wel, dat is vastgelegd."), "success")
     return onward(token, check)
@@ -108,10 +105,7 @@ def leaving_by_link(token: str, organisation: str) -> ResponseReturnValue:
     check = checks.find_check(graph(), digest_of(token))
     if check is None:
         return gone()
-    try:
-        position = checks.roles_at(check, organisation)
-    except LookupError:
-        abort(404)
+    position = checks.roles_at(check, organisation)
     return render_template("outbox/leaving.html", token=token, position=position)
 
 
@@ -120,10 +114,7 @@ def leaving_by_link(token: str, organisation: str) -> ResponseReturnValue:
 @limiter.limit("20/minute")
 def leave_by_link(token: str, organisation: str) -> ResponseReturnValue:
     """Make today her last day there."""
-    try:
-        check = checks.leave(graph(), digest_of(token), organisation)
-    except LookupError:
-        abort(404)
+    check = checks.leave(graph(), digest_of(token), organisation)
     if check and not is_done(check):
         flash(_("Dank u wel. Vandaag staat nu als uw laatste dag daar."), "success")
     return onward(token, check)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.platform.missing import NotThereError
+
 MINUTE_S, HOUR_S, DAY_S = 60, 3_600, 86_400
 PAUSES_S = (5 * MINUTE_S, 30 * MINUTE_S, 2 * HOUR_S, DAY_S)
 MOST_TRIES = len(PAUSES_S) + 1
@@ -79,7 +81,7 @@ def lines_meant(check: Check, line: str) -> tuple[bool, tuple[str, ...]]:
         line: `EVERYTHING`, `HERSELF`, or the id of an organisation.
 
     Raises:
-        LookupError: There is no such line.
+        NotThereError: There is no such line.
     """
     organisations = tuple(position.id for position in check.positions)
     if line == EVERYTHING:
@@ -87,7 +89,7 @@ def lines_meant(check: Check, line: str) -> tuple[bool, tuple[str, ...]]:
     if line == HERSELF:
         return True, ()
     if line not in organisations:
-        raise LookupError(line)
+        raise NotThereError(line)
     return False, (line,)
 
 

@@ -10,10 +10,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_limiter import RateLimitExceeded
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, InternalServerError, ServiceUnavailable
+from werkzeug.exceptions import HTTPException, InternalServerError, NotFound, ServiceUnavailable
 
 from app.platform.graph import DatabaseError, Unavailable
 from app.platform.limits import limiter
+from app.platform.missing import NotThereError
 
 log = structlog.get_logger()
 
@@ -22,6 +23,7 @@ def handle_errors(app: Flask) -> None:
     """Register the error pages."""
     app.register_error_handler(HTTPException, _page)
     app.register_error_handler(RateLimitExceeded, _too_often)
+    app.register_error_handler(NotThereError, lambda _: _page(NotFound()))
     for kind in Unavailable:
         app.register_error_handler(kind, _no_database)
     app.register_error_handler(Exception, _unexpected)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import ConstraintError, Graph, Transaction
+from app.platform.missing import NotThereError
 from app.referrals import rules, store
 from app.referrals.model import Case, Step
 
@@ -38,10 +39,10 @@ def open_case(graph: Graph, scope: Scope, number: str, theme: str, step: NewStep
 
     Raises:
         NumberTaken: The region has a case with this number.
-        LookupError: One of the organisations is not in the region, or the first is not the viewer's.
+        NotThereError: One of the organisations is not in the region, or the first is not the viewer's.
     """
     if step.giver not in scope.organisations:
-        raise LookupError(step.giver)
+        raise NotThereError(step.giver)
     try:
         with graph.transaction() as transaction:
             transaction.run("referrals/create_referral", scope=scope.parameters(), number=number, theme=theme)
@@ -56,7 +57,7 @@ def accept(graph: Graph, scope: Scope, number: str, stamp: str) -> None:
 
     Raises:
         Meanwhile: The case changed since the viewer saw it.
-        LookupError: There is no such case for her to take on.
+        NotThereError: There is no such case for her to take on.
     """
     with _locked(graph, scope, number, stamp) as (transaction, case):
         step = _asked(case, rules.may_answer(case, scope.organisations))
@@ -69,7 +70,7 @@ def decline(graph: Graph, scope: Scope, number: str, stamp: str, reason: rules.R
 
     Raises:
         Meanwhile: The case changed since the viewer saw it.
-        LookupError: There is no such case for her to decline.
+        NotThereError: There is no such case for her to decline.
     """
     with _locked(graph, scope, number, stamp) as (transaction, case):
         step = _asked(case, rules.may_answer(case, scope.organisations))
@@ -82,11 +83,11 @@ def hand_over(graph: Graph, scope: Scope, number: str, stamp: str, taker: str, n
 
     Raises:
         Meanwhile: The case changed since the viewer saw it.
-        LookupError: There is no such case for her to hand over, or no such organisation in the region.
+        NotThereError: There is no such case for her to hand over, or no such organisation in the region.
     """
     with _locked(graph, scope, number, stamp) as (transaction, case):
         if not rules.may_go_on(case, scope.organisations) or taker == case.lead.organisation.id:
-            raise LookupError(number)
+            raise NotThereError(number)
         n = _add(transaction, scope, number, NewStep(case.lead.organisation.id, taker, note))
         record_change(transaction, scope, "referrals.hand_over", number, after={"step": n, "to": taker})
 
@@ -99,7 +100,7 @@ def take_back(graph: Graph, scope: Scope, number: str, stamp: str) -> bool:
 
     Raises:
         Meanwhile: The case changed since the viewer saw it.
-        LookupError: There is no such handover of hers.
+        NotThereError: There is no such handover of hers.
     """
     with _locked(graph, scope, number, stamp) as (transaction, case):
         step = _asked(case, rules.may_take_back(case, scope.organisations))
@@ -118,11 +119,11 @@ def close(graph: Graph, scope: Scope, number: str, stamp: str, outcome: rules.Ou
 
     Raises:
         Meanwhile: The case changed since the viewer saw it.
-        LookupError: There is no such case for her to close.
+        NotThereError: There is no such case for her to close.
     """
     with _locked(graph, scope, number, stamp) as (transaction, case):
         if not rules.may_go_on(case, scope.organisations):
-            raise LookupError(number)
+            raise NotThereError(number)
         transaction.run("referrals/close_referral", scope=scope.parameters(), number=number, outcome=outcome)
         record_change(transaction, scope, "referrals.close", number, after={"outcome": outcome})
 
@@ -143,7 +144,7 @@ def _locked(graph: Graph, scope: Scope, number: str, stamp: str) -> Iterator[tup
             transaction.run("referrals/read_referrals", scope=scope.parameters(), numbers=[number], whole=False)
         )
         if not cases:
-            raise LookupError(number)
+            raise NotThereError(number)
         if cases[0].stamp != stamp:
             raise Meanwhile(cases[0])
         yield transaction, cases[0]
@@ -151,7 +152,7 @@ def _locked(graph: Graph, scope: Scope, number: str, stamp: str) -> Iterator[tup
 
 def _asked(case: Case, allowed: bool) -> Step:
     if case.pending is None or not allowed:
-        raise LookupError(case.number)
+        raise NotThereError(case.number)
     return case.pending
 
 
@@ -169,6 +170,6 @@ def _add(transaction: Transaction, scope: Scope, number: str, step: NewStep) -> 
     values = step._asdict() | {"by": scope.person}
     records = transaction.run("referrals/add_step", scope=scope.parameters(), number=number, step=values)
     if not records:
-        raise LookupError(number)
+        raise NotThereError(number)
     n: int = records[0]["n"]
     return n

@@ -285,8 +285,6 @@ def change(
         left = make()
     except changes.Meanwhile as meanwhile:
         return case_page(meanwhile.case, meanwhile=True, typed=typed), 409
-    except LookupError:
-        abort(404)
     return done(number, said, gone=left is False)
 
 

@@ -48,8 +48,6 @@ def merge(kept: str, gone: str) -> ResponseReturnValue:
     """Make one entry of two."""
     try:
         store.merge(graph(), current_user.scope, kept, gone)
-    except LookupError:
-        abort(404)
     except store.RefusedError as error:
         flash(REFUSALS[error.reason], "error")
         return redirect(url_for("directory.double", kept=kept, gone=gone))
@@ -63,8 +61,6 @@ def take_back(merge: str) -> ResponseReturnValue:
     """Make two entries of one again."""
     try:
         store.take_back(graph(), current_user.scope, merge)
-    except LookupError:
-        abort(404)
     except store.RefusedError as error:
         flash(REFUSALS[error.reason], "error")
     else:
@@ -76,10 +72,7 @@ def take_back(merge: str) -> ResponseReturnValue:
 @allow(REGION_KEEPERS)
 def dismiss(one: str, other: str) -> ResponseReturnValue:
     """Put down that two are no doubles, so that they are not suggested again."""
-    try:
-        store.dismiss(graph(), current_user.scope, one, other)
-    except LookupError:
-        abort(404)
+    store.dismiss(graph(), current_user.scope, one, other)
     flash(_("Bewaard: dit zijn geen dubbelen. U kunt dat hieronder terugnemen."), "success")
     return redirect(url_for("directory.doubles"))
 
@@ -88,9 +81,6 @@ def dismiss(one: str, other: str) -> ResponseReturnValue:
 @allow(REGION_KEEPERS)
 def suggest_again(one: str, other: str) -> ResponseReturnValue:
     """Take back that two are no doubles."""
-    try:
-        store.suggest_again(graph(), current_user.scope, one, other)
-    except LookupError:
-        abort(404)
+    store.suggest_again(graph(), current_user.scope, one, other)
     flash(_("Teruggenomen. Lijken ze op elkaar, dan staan ze hier weer tussen."), "success")
     return redirect(url_for("directory.doubles"))

@@ -10,6 +10,7 @@ from app.directory.merging.rules import OWN, Entry, Pair, Refusal, Side, likely_
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import ConstraintError, Graph, Record, Transaction
+from app.platform.missing import NotThereError
 from app.platform.signals import directory_changed
 
 MOST_MERGES = 20
@@ -80,13 +81,13 @@ def dismiss(graph: Graph, scope: Scope, one: str, other: str) -> None:
     """Put down that two are no doubles of each other; which of them is named first makes no difference.
 
     Raises:
-        LookupError: They are not both of the region, or not of one type.
+        NotThereError: They are not both of the region, or not of one type.
     """
     first, second = sorted([one, other])
     with graph.transaction() as transaction:
         transaction.run("directory/lock_entries", ids=[first, second])
         if _pair(transaction.run("directory/find_pair", scope=scope.parameters(), ids=[first, second])) is None:
-            raise LookupError(other)
+            raise NotThereError(other)
         if transaction.run("directory/dismiss_double", scope=scope.parameters(), one=first, other=second):
             record_change(transaction, scope, "directory.dismiss_double", first, after={"other": second})
 
@@ -95,13 +96,13 @@ def suggest_again(graph: Graph, scope: Scope, one: str, other: str) -> None:
     """Take back that two are no doubles of each other.
 
     Raises:
-        LookupError: Nobody of the region said so.
+        NotThereError: Nobody of the region said so.
     """
     first, second = sorted([one, other])
     with graph.transaction() as transaction:
         transaction.run("directory/lock_entries", ids=[first, second])
         if not transaction.run("directory/suggest_double", scope=scope.parameters(), one=first, other=second):
-            raise LookupError(other)
+            raise NotThereError(other)
         record_change(transaction, scope, "directory.suggest_double", first, before={"other": second})
 
 
@@ -129,7 +130,7 @@ def merge(graph: Graph, scope: Scope, kept: str, gone: str) -> str:
         The id of the merge, by which it can be taken back.
 
     Raises:
-        LookupError: They are not both of the region, or not of one type.
+        NotThereError: They are not both of the region, or not of one type.
         RefusedError: They cannot be merged.
     """
     made = str(uuid7())
@@ -137,7 +138,7 @@ def merge(graph: Graph, scope: Scope, kept: str, gone: str) -> str:
         transaction.run("directory/lock_entries", ids=sorted([kept, gone]))
         pair = _pair(transaction.run("directory/find_pair", scope=scope.parameters(), ids=[kept, gone]))
         if pair is None:
-            raise LookupError(gone)
+            raise NotThereError(gone)
         if reason := refusal(*pair, scope.person):
             raise RefusedError(reason)
         transaction.run("directory/keep_entry", scope=scope.parameters(), id=made, kept=kept, gone=gone)
@@ -154,7 +155,7 @@ def take_back(graph: Graph, scope: Scope, merge: str) -> None:
     What was added to the entry that stayed since then, stays with it.
 
     Raises:
-        LookupError: There is no such merge in the region.
+        NotThereError: There is no such merge in the region.
         RefusedError: What was merged was changed since, so that it cannot be told apart.
     """
     try:
@@ -172,7 +173,7 @@ def _take_back(transaction: Transaction, scope: Scope, merge: str) -> tuple[str,
     transaction.run("directory/lock_entries", ids=[row["kept"] for row in rows])
     rows = transaction.run("directory/find_merge", scope=scope.parameters(), id=merge)
     if not rows:
-        raise LookupError(merge)
+        raise NotThereError(merge)
     kept: str = rows[0]["kept"]
     gone: str = rows[0]["gone"]
     if rows[0]["changed"] or rows[0]["missing"]:

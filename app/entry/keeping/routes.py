@@ -31,7 +31,7 @@ def page(holder: str) -> ResponseReturnValue:
 @allow(REGION_KEEPERS)
 def line(holder: str, kind: str, key: str) -> ResponseReturnValue:
     """The form in which one line of another's entry is changed."""
-    found = kept_line(holder, kind, key)
+    found = kept(holder).line(kind, key)
     return render_template("entry/keeping/line.html", line=found, form=FORMS[found.kind].filled(found.values))
 
 
@@ -39,7 +39,7 @@ def line(holder: str, kind: str, key: str) -> ResponseReturnValue:
 @allow(REGION_KEEPERS)
 def change_line(holder: str, kind: str, key: str) -> ResponseReturnValue:
     """Keep what was filled in, unless somebody was there in between."""
-    found = kept_line(holder, kind, key)
+    found = kept(holder).line(kind, key)
     form = FORMS[found.kind]()
     if not form.validate():
         return render_template("entry/keeping/line.html", line=found, form=form), 422
@@ -47,8 +47,6 @@ def change_line(holder: str, kind: str, key: str) -> ResponseReturnValue:
         store.change(graph(), current_user.scope, holder, kind, key, form.mark.data, form.values)
     except StaleError as stale:
         return both_versions(stale.line, form), 409
-    except LookupError:
-        abort(404)
     flash(_("Bewaard: %(line)s.", line=found.name), "success")
     return redirect(where_it_stands(found, form))
 
@@ -78,25 +76,14 @@ def add_position(person: str) -> ResponseReturnValue:
 
 
 def kept(holder: str) -> store.Kept:
-    """The entry of this person or organisation; 404 when there is none in the reader's region."""
-    try:
-        return store.find_kept(graph().read, current_user.scope, holder)
-    except LookupError:
-        abort(404)
+    """The entry of this person or organisation of the reader's region."""
+    return store.find_kept(graph().read, current_user.scope, holder)
 
 
 def kept_person(person: str) -> store.Kept:
     """The entry of this person; 404 for anything else."""
     found = kept(person)
     return found if found.is_person else abort(404)
-
-
-def kept_line(holder: str, kind: str, key: str) -> Line:
-    """The line of this address; 404 when the reader may not change it."""
-    try:
-        return kept(holder).line(kind, key)
-    except LookupError:
-        abort(404)
 
 
 def position_form() -> NewPositionForm:

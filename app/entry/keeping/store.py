@@ -10,6 +10,7 @@ from app.entry.store import Reader, StaleError
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Transaction, native
+from app.platform.missing import NotThereError
 from app.platform.signals import directory_changed
 
 FIELDS: Mapping[Kind, tuple[str, ...]] = {
@@ -43,12 +44,12 @@ class Kept:
         """One of the lines.
 
         Raises:
-            LookupError: There is no such line.
+            NotThereError: There is no such line.
         """
         for line in self.lines:
             if (line.kind, line.key) == (kind, key):
                 return line
-        raise LookupError(key)
+        raise NotThereError(key)
 
 
 def find_kept(read: Reader, scope: Scope, holder: str) -> Kept:
@@ -60,11 +61,11 @@ def find_kept(read: Reader, scope: Scope, holder: str) -> Kept:
         holder: The id of the person or the organisation.
 
     Raises:
-        LookupError: There is none in her region.
+        NotThereError: There is none in her region.
     """
     rows = read("entry/find_kept", scope=scope.parameters(), holder=holder)
     if not rows:
-        raise LookupError(holder)
+        raise NotThereError(holder)
     entry = native(rows[0].data())
     return Kept(entry["id"], entry["name"], entry["is_person"], tuple(_lines(entry)))
 
@@ -107,7 +108,7 @@ def change(graph: Graph, scope: Scope, holder: str, kind: str, key: str, mark: s
         values: The values that it is to have.
 
     Raises:
-        LookupError: There is no such line in her region.
+        NotThereError: There is no such line in her region.
         StaleError: Somebody changed it since she saw it.
     """
     with graph.transaction() as transaction:
@@ -137,7 +138,7 @@ def add_position(graph: Graph, scope: Scope, person: str, organisation: str, val
         values: As what, how many days, since when.
 
     Raises:
-        LookupError: She or it is not of the keeper's region.
+        NotThereError: She or it is not of the keeper's region.
         ThereAlreadyError: She has that role there already.
     """
     with graph.transaction() as transaction:
@@ -148,7 +149,7 @@ def add_position(graph: Graph, scope: Scope, person: str, organisation: str, val
         if not transaction.run(
             "entry/add_position", scope=scope.parameters(), person=person, organisation=organisation, values=values
         ):
-            raise LookupError(organisation)
+            raise NotThereError(organisation)
         after = {"organisation": organisation, **values}
         record_change(transaction, scope, "entry.add_position", person, after=after)
     directory_changed.send(graph, scope=scope, ids=(person,))

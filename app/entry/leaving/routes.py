@@ -40,8 +40,6 @@ def leave(key: str) -> ResponseReturnValue:
     except store.NoSuccessorError:
         form.email.errors = [NO_SUCCESSOR]
         return leaving_page(line, form), 422
-    except LookupError:
-        abort(404)
     flash(told(line, form), "success")
     return redirect(url_for("entry.page"))
 
@@ -55,10 +53,7 @@ def told(line: Line, form: LeaveForm) -> str:
 
 def position(key: str) -> Line:
     """The reader's own position of this address, not yet ended; 404 when there is none."""
-    try:
-        line = find_line(graph().read, current_user.scope, Kind.POSITION, key)
-    except LookupError:
-        abort(404)
+    line = find_line(graph().read, current_user.scope, Kind.POSITION, key)
     return line if line.until is None else abort(404)
 
 
@@ -79,10 +74,7 @@ def leaving_page(line: Line, form: LeaveForm, template: str = "entry/leaving.htm
 @allow(CONTRIBUTORS)
 def stay(departure: str) -> ResponseReturnValue:
     """Take a departure of less than a day ago back."""
-    try:
-        store.stay(graph(), current_user.scope, departure)
-    except LookupError:
-        abort(404)
+    store.stay(graph(), current_user.scope, departure)
     flash(_("Teruggedraaid. U werkt er weer, en alles wat u overdroeg is weer van u."), "success")
     return redirect(url_for("entry.page"))
 
@@ -108,8 +100,6 @@ def succeed(task: str) -> ResponseReturnValue:
     except store.NoSuccessorError:
         form.email.errors = [NO_SUCCESSOR]
         return render_template("entry/succession.html", task=found, form=form), 422
-    except LookupError:
-        abort(404)
     flash(_("Overgedragen. Hieronder kunt u dat een dag lang terugdraaien."), "success")
     return redirect(url_for("entry.page"))
 
@@ -118,10 +108,7 @@ def succeed(task: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def take_back_succession(departure: str) -> ResponseReturnValue:
     """Take back that somebody follows a colleague who left."""
-    try:
-        store.take_back_succession(graph(), current_user.scope, departure)
-    except LookupError:
-        abort(404)
+    store.take_back_succession(graph(), current_user.scope, departure)
     flash(_("Teruggedraaid. De vraag wie er opvolgt, staat er weer."), "success")
     return redirect(url_for("entry.page"))
 
@@ -130,9 +117,6 @@ def take_back_succession(departure: str) -> ResponseReturnValue:
 @allow(CONTRIBUTORS)
 def finish_task(task: str) -> ResponseReturnValue:
     """Put down that a colleague's succession was seen to."""
-    try:
-        store.finish_task(graph(), current_user.scope, task)
-    except LookupError:
-        abort(404)
+    store.finish_task(graph(), current_user.scope, task)
     flash(_("Dank u. De vraag om een opvolger is weg."), "success")
     return redirect(url_for("entry.page"))

@@ -11,6 +11,7 @@ from app.entry.store import find_line, lock
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Transaction
+from app.platform.missing import NotThereError
 from app.platform.signals import directory_changed
 
 
@@ -95,7 +96,7 @@ def leave(
         The id of the record by which she may take it back.
 
     Raises:
-        LookupError: She holds no such position, or its last day is known already.
+        NotThereError: She holds no such position, or its last day is known already.
         NoSuccessorError: Who was named can't follow; nothing is done.
     """
     id_, mine = str(uuid7()), scope.parameters()
@@ -103,7 +104,7 @@ def leave(
         lock(transaction, scope, scope.person or "")
         line = find_line(transaction.run, scope, Kind.POSITION, key)
         if line.until:
-            raise LookupError(key)
+            raise NotThereError(key)
         transaction.run("entry/clear_undos", scope=mine)
         was = {field: line.values[field] for field in ("role", "since")}
         transaction.run("entry/end_position", scope=mine, id=id_, organisation=line.about, until=last_day, **was)
@@ -146,14 +147,14 @@ def stay(graph: Graph, scope: Scope, departure: str) -> None:
     """Take a departure of less than a day ago back; what the successor made of it since stays hers.
 
     Raises:
-        LookupError: The viewer has no such departure to take back.
+        NotThereError: The viewer has no such departure to take back.
     """
     mine = scope.parameters()
     with graph.transaction() as transaction:
         lock(transaction, scope, scope.person or "")
         rows = transaction.run("entry/restore_position", scope=mine, departure=departure)
         if not rows:
-            raise LookupError(departure)
+            raise NotThereError(departure)
         later = transaction.run("entry/list_successions", departure=departure)
         for record in (*(row["id"] for row in later), departure):
             _give_back(transaction, record)
@@ -183,14 +184,14 @@ def succeed(graph: Graph, scope: Scope, task: str, successor: Successor | None) 
     """Hand over what somebody left behind to who follows, as she would have done herself; never what she kept private.
 
     Raises:
-        LookupError: It is not the viewer's to see to, or was done.
+        NotThereError: It is not the viewer's to see to, or was done.
         NoSuccessorError: Who was named cannot follow; nothing is done.
     """
     id_, mine = str(uuid7()), scope.parameters()
     with graph.transaction() as transaction:
         rows = transaction.run("entry/take_task", scope=mine, id=task, departure=id_)
         if not rows:
-            raise LookupError(task)
+            raise NotThereError(task)
         transaction.run("entry/clear_undos", scope=mine)
         if successor is None:
             raise NoSuccessorError(task)
@@ -203,12 +204,12 @@ def take_back_succession(graph: Graph, scope: Scope, departure: str) -> None:
     """Take back that somebody follows, within a day; the question waits again.
 
     Raises:
-        LookupError: The viewer has no such thing to take back.
+        NotThereError: The viewer has no such thing to take back.
     """
     with graph.transaction() as transaction:
         rows = transaction.run("entry/find_succession", scope=scope.parameters(), departure=departure)
         if not rows:
-            raise LookupError(departure)
+            raise NotThereError(departure)
         _give_back(transaction, departure)
         record_change(transaction, scope, "entry.take_back_succession", rows[0]["organisation"])
     directory_changed.send(graph, scope=scope, ids=tuple(filter(None, rows[0].values())))
@@ -223,9 +224,9 @@ def finish_task(graph: Graph, scope: Scope, task: str) -> None:
     """Put down that a succession was seen to.
 
     Raises:
-        LookupError: It is not the viewer's to see to, or was done.
+        NotThereError: It is not the viewer's to see to, or was done.
     """
     with graph.transaction() as transaction:
         if not transaction.run("entry/finish_task", scope=scope.parameters(), id=task):
-            raise LookupError(task)
+            raise NotThereError(task)
         record_change(transaction, scope, "entry.finish_task", task)

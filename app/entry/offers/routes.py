@@ -1,6 +1,6 @@
 """Adding an offer, and removing one."""
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -55,8 +55,6 @@ def remove_offer(key: str) -> ResponseReturnValue:
     """Take the offer away; the page that follows has the way back."""
     try:
         store.remove(graph(), current_user.scope, key, request.form.get("mark", ""))
-    except LookupError:
-        abort(404)
     except StaleError:
         flash(_("Deze regel is intussen gewijzigd. Kijk nog één keer, en kies dan opnieuw."), "error")
     return redirect(url_for("entry.page"))

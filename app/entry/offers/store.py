@@ -27,7 +27,7 @@ def add(graph: Graph, scope: Scope, holder: str, theme: str, values: Mapping[str
         values: For which ages, and how soon.
 
     Raises:
-        LookupError: The viewer may not write there.
+        NotThereError: The viewer may not write there.
         ThereAlreadyError: It was there.
     """
     with graph.transaction() as transaction:
@@ -44,7 +44,7 @@ def remove(graph: Graph, scope: Scope, key: str, mark: str) -> None:
     """Take an offer away.
 
     Raises:
-        LookupError: The viewer keeps no such offer.
+        NotThereError: The viewer keeps no such offer.
         StaleError: Somebody changed it since she saw it.
     """
     with graph.transaction() as transaction:

@@ -1,6 +1,6 @@
 """Taking a change of one's entry back."""
 
-from flask import abort, flash, redirect, url_for
+from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -19,8 +19,6 @@ def take_back(undo: str) -> ResponseReturnValue:
     """Make a line again what it was before the reader's change, unless somebody changed it since."""
     try:
         store.undo(graph(), current_user.scope, undo)
-    except LookupError:
-        abort(404)
     except store.ChangedSinceError as since:
         if since.line and since.was:
             return both_versions(since.line, FORMS[since.line.kind].filled(since.was), before=True), 409

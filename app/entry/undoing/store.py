@@ -9,6 +9,7 @@ from app.entry.store import CONFIRMED, FIELDS, list_lines, lock
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Record, Transaction
+from app.platform.missing import NotThereError
 from app.platform.names import theme_name
 from app.platform.signals import directory_changed
 
@@ -47,7 +48,7 @@ def undo(graph: Graph, scope: Scope, id_: str) -> None:
     """Make a line again what it was.
 
     Raises:
-        LookupError: The viewer has nothing of this id to take back.
+        NotThereError: The viewer has nothing of this id to take back.
         ChangedSinceError: Somebody changed it since; nothing is done.
     """
     with graph.transaction() as transaction:
@@ -68,7 +69,7 @@ def _kept(transaction: Transaction, scope: Scope, id_: str) -> Record:
     for row in transaction.run("entry/list_undos", scope=scope.parameters()):
         if row["id"] == id_ and row["kind"] != Kind.POSITION:
             return row
-    raise LookupError(id_)
+    raise NotThereError(id_)
 
 
 def _restore(transaction: Transaction, scope: Scope, kept: Record) -> None:

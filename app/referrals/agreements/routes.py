@@ -91,10 +91,7 @@ def ending(agreement: str) -> str:
 @allow(CONTRIBUTORS)
 def end(agreement: str) -> ResponseReturnValue:
     """End an agreement."""
-    try:
-        store.end(graph(), current_user.scope, agreement)
-    except LookupError:
-        abort(404)
+    store.end(graph(), current_user.scope, agreement)
     flash(_("De afspraak is beëindigd."), "success")
     return redirect(url_for("agreements.overview"))
 

@@ -9,6 +9,7 @@ from uuid6 import uuid7
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Transaction
+from app.platform.missing import NotThereError
 from app.referrals.agreements.rules import Agreement, Asked, Worker
 from app.referrals.model import Organisation
 
@@ -61,13 +62,13 @@ def make(graph: Graph, scope: Scope, mine: str, other: str, terms: Terms) -> str
     """Put an agreement down; returns its id.
 
     Raises:
-        LookupError: One of the organisations is not in the region, or the first is not the viewer's.
+        NotThereError: One of the organisations is not in the region, or the first is not the viewer's.
     """
     agreement = str(uuid7())
     with graph.transaction() as transaction:
         ends = {"mine": mine, "other": other}
         if not transaction.run("referrals/create_agreement", scope=scope.parameters(), id=agreement, **ends):
-            raise LookupError(other)
+            raise NotThereError(other)
         _write(transaction, scope, agreement, mine, other, terms)
         record_change(transaction, scope, "referrals.make_agreement", agreement, after=vars(terms) | ends)
     return agreement
@@ -78,7 +79,7 @@ def change(graph: Graph, scope: Scope, agreement: str, version: int, terms: Term
 
     Raises:
         ChangedMeanwhile: Somebody changed it since the viewer saw it.
-        LookupError: There is no such agreement of hers.
+        NotThereError: There is no such agreement of hers.
     """
     with graph.transaction() as transaction:
         found = _locked(transaction, scope, agreement)
@@ -92,7 +93,7 @@ def end(graph: Graph, scope: Scope, agreement: str) -> None:
     """End an agreement; the audit trail keeps what it said.
 
     Raises:
-        LookupError: There is no such agreement of the viewer's.
+        NotThereError: There is no such agreement of the viewer's.
     """
     with graph.transaction() as transaction:
         found = _locked(transaction, scope, agreement)
@@ -104,7 +105,7 @@ def _locked(transaction: Transaction, scope: Scope, agreement: str) -> Agreement
     transaction.run("referrals/lock_agreement", scope=scope.parameters(), id=agreement)
     rows = transaction.run("referrals/list_agreements", scope=scope.parameters(), id=agreement)
     if not rows:
-        raise LookupError(agreement)
+        raise NotThereError(agreement)
     return _agreement(rows[0].data())
 
 
