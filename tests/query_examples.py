@@ -3,7 +3,7 @@
 The queries run on the fictitious region, in a transaction that is rolled back.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from app.platform.access import Role
@@ -14,6 +14,7 @@ SCOPE = {
     "region": REGION,
     "person": "none",
     "organisations": ["none"],
+    "governed": ["none"],
     "visibilities": ["shared", "introductions"],
     "fewest_cases": 1,
 }
@@ -111,7 +112,7 @@ BY_QUERY: dict[str, dict[str, Any]] = {
     "finder/unwant_contact": {"partner": "none"},
     "finder/want_contact": {"partner": "none"},
     "insight/count_open_referrals": {"norm": 21},
-    "insight/count_waiting": {"norm": 21, "keeps": True},
+    "insight/count_waiting": {"norm": 21, "verified_for": timedelta(days=365), "keeps": True},
     "insight/count_organisations": {"school_kinds": ["bao"], "partner_kinds": ["gemeente"]},
     "insight/find_short_lines": {"start_ids": ["none"], "taker_id": "none"},
     "insight/keep_norms": {"kept": []},

@@ -5,18 +5,12 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, SelectField, SelectMultipleField, TextAreaField
-from wtforms.validators import AnyOf, Length, ValidationError
+from wtforms.validators import AnyOf, Length
 
 from app.contacts.model import Tie
 from app.contacts.rules import FREQUENCIES, KINDS, LONGEST_NOTE, NO_TIE, PRIVATE, STATES, STRENGTHS, VISIBILITIES
-from app.platform.bsn import find_bsn
+from app.platform.validators import no_bsn
 from app.platform.versions import shown_version
-
-
-def refuse_bsn(_form: FlaskForm, field: TextAreaField) -> None:
-    """Refuse a text with a citizen service number in it."""
-    if found := find_bsn(field.data or ""):
-        raise ValidationError(_("%(number)s kan een burgerservicenummer zijn. Haal het weg.", number=found))
 
 
 class TieForm(FlaskForm):  # type: ignore[misc]
@@ -30,7 +24,7 @@ class TieForm(FlaskForm):  # type: ignore[misc]
         _("Notitie"),
         [
             Length(max=LONGEST_NOTE, message=_("Schrijf hooguit %(number)s tekens.", number=LONGEST_NOTE)),
-            refuse_bsn,
+            no_bsn,
         ],
     )
     visibility = SelectField(_("Wie mag dit contact zien?"), choices=list(VISIBILITIES))

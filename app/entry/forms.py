@@ -12,9 +12,9 @@ from wtforms.validators import DataRequired, Length, NumberRange, Optional, Stop
 
 from app.entry.model import Kind
 from app.entry.rules import can_begin, intake_of, intake_text, mark_of, parse_intake, with_intake
-from app.platform.bsn import find_bsn
 from app.platform.phone import can_be_dialled
 from app.platform.roles import usual_role
+from app.platform.validators import no_bsn
 
 LONGEST = 120
 OLDEST = 23
@@ -31,12 +31,6 @@ def tidy(text: str | None) -> str | None:
 def usual(role: str | None) -> str | None:
     """A role by the word that the region's questions know it by."""
     return role and usual_role(role)
-
-
-def no_bsn(_form: FlaskForm, field: Field) -> None:
-    """Refuse a text in which a citizen service number may stand."""
-    if field.data and (found := find_bsn(field.data)):
-        raise StopValidation(_("Hier lijkt een burgerservicenummer in te staan: %(found)s. Haal het weg.", found=found))
 
 
 def dialled(_form: FlaskForm, field: Field) -> None:

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from app.finder.model import Distance, Near, Partner, Spot
 from app.platform.kinds import AREA_KINDS
+from app.platform.norms import VERIFIED_FOR
 
 YOUNGEST, OLDEST = 4, 18
 MOST_PARTNERS = 5
 EARTH_KM = 6371.0088
-CHECK_AFTER = timedelta(days=365)
 DAYS_A_MONTH = 30
 
 UNKNOWN_WAIT = 42
@@ -49,7 +49,7 @@ def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 def is_overdue(verified_on: date | None, today: date) -> bool:
     """Whether nobody has said for a year that an entry is still right."""
-    return verified_on is None or verified_on + CHECK_AFTER < today
+    return verified_on is None or verified_on + VERIFIED_FOR < today
 
 
 def score(partner: Partner, distance: Distance, today: date) -> float:
@@ -63,7 +63,7 @@ def score(partner: Partner, distance: Distance, today: date) -> float:
     intake = 0 if partner.accepting else UNKNOWN_INTAKE
     room = UNKNOWN_ROOM if partner.capacity is None else NO_ROOM * (partner.capacity <= 0)
     away = distance.km if distance.km is not None else DISTANCE_IN_DAYS[distance.near]
-    age = CHECK_AFTER if partner.verified_on is None else max(today - partner.verified_on, timedelta())
+    age = VERIFIED_FOR if partner.verified_on is None else max(today - partner.verified_on, timedelta())
     return waiting + intake + room + away + min(age / timedelta(days=DAYS_A_MONTH), 12)
 
 

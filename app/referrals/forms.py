@@ -10,7 +10,7 @@ from wtforms import Field, HiddenField, IntegerField, RadioField, SelectField, S
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, ValidationError
 
-from app.platform.bsn import find_bsn
+from app.platform.validators import no_bsn
 from app.referrals.rules import DECLINING, LONGEST_NORM, LONGEST_NOTE, NUMBER, Outcome, Reason
 
 OUTCOMES = {
@@ -28,14 +28,6 @@ REASONS = {
     Reason.TAKEN_BACK: _("Teruggenomen door wie het overdroeg"),
 }
 TOO_LONG = _("Gebruik hooguit %(number)s tekens.", number=LONGEST_NOTE)
-
-
-def no_bsn(_form: FlaskForm, field: Field) -> None:
-    """Refuse a text that holds what may be a citizen service number."""
-    if find_bsn(field.data or ""):
-        raise ValidationError(
-            _("Hier staat een getal dat een BSN kan zijn. Haal het weg: gegevens van een kind horen hier niet.")
-        )
 
 
 def without_spaces(text: str | None) -> str:

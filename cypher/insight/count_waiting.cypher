@@ -4,6 +4,7 @@
 // $scope: map, the viewer's scope (region, person, organisations).
 // $norm: integer, after how many days a case asks for attention when the region did not choose.
 // $tellable: list of strings, the visibilities of the ties that the one at the other end may be asked about.
+// $verified_for: duration, for how long it counts that somebody confirmed a line.
 // $keeps: boolean, whether the viewer keeps the region: only then its tasks are counted.
 // Columns: cases, adrift, ties, lines, successors, tasks
 MATCH (region:Region {code: $scope.region})
@@ -59,7 +60,7 @@ CALL (region, me) {
        COLLECT { UNWIND here AS o MATCH (o)-[f:OFFERS]->(:Theme) RETURN f } AS offers
   WITH here, [me.verified_at] + [o IN here | o.verified_at] + [f IN offers | f.verified_at] + dates AS said,
        positions + 1 + size(here) + size(offers) AS lines
-  RETURN here, lines - size([at IN said WHERE at > datetime() - duration('P365D')]) AS lines
+  RETURN here, lines - size([at IN said WHERE at > datetime() - $verified_for]) AS lines
 }
 CALL (me, here) {
   UNWIND here AS o

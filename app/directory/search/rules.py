@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import IntEnum, StrEnum
 from itertools import takewhile
 
 from app.platform.fulltext import errors_allowed, words_of
+from app.platform.norms import VERIFIED_FOR
 
 SHORTEST_STEM = 3
 LONGEST_ENDING = 4
-VERIFIED_FOR = timedelta(days=365)
 DOUBLE_VOWEL = re.compile(r"([aeou])\1")
 
 KIND_WORDS = {

@@ -10,7 +10,7 @@ from app.network.whole import reciprocity
 from app.platform.access import WARM_WAY_VISIBILITIES, Revision, Scope
 from app.platform.graph import Graph
 from app.platform.kinds import KINDS, SCHOOL_KINDS
-from app.platform.norms import WAITING_NORM
+from app.platform.norms import VERIFIED_FOR, WAITING_NORM
 
 NOT_PARTNERS = (*SCHOOL_KINDS, "swv", "bestuur")
 PARTNER_KINDS = tuple(kind for kind in KINDS if kind not in NOT_PARTNERS)
@@ -146,6 +146,7 @@ def waiting(graph: Graph, scope: Scope, *, keeps: bool) -> Waiting:
         scope=scope.parameters(),
         norm=WAITING_NORM,
         tellable=list(WARM_WAY_VISIBILITIES),
+        verified_for=VERIFIED_FOR,
         keeps=keeps,
     )
     return Waiting(**row.data())

@@ -5,8 +5,9 @@ from flask_wtf import FlaskForm
 from wtforms import DateField, HiddenField, SelectField, StringField
 from wtforms.validators import DataRequired, InputRequired, Length
 
+from app.platform.validators import no_bsn
 from app.referrals.agreements.rules import LONGEST_SUBJECT
-from app.referrals.forms import no_bsn, one_of, trimmed
+from app.referrals.forms import one_of, trimmed
 
 
 class AgreementForm(FlaskForm):  # type: ignore[misc]

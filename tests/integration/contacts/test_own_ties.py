@@ -57,7 +57,7 @@ def test_searching_asks_for_two_letters_and_never_finds_herself(own):
 def test_a_citizen_service_number_in_the_note_is_refused_at_the_field(own):
     answer = own.post("/anna", **TIE | {"note": "dossier 111222333"})
     assert answer.status_code == 422
-    assert "111222333 kan een burgerservicenummer zijn" in answer.text
+    assert "111222333 kan een burgerservicenummer (BSN) zijn" in answer.text
     assert 'aria-describedby="note-uitleg note-fout"' in answer.text
     assert own.tie("anna") is None
 
