@@ -134,6 +134,7 @@ BY_QUERY: dict[str, dict[str, Any]] = {
     "referrals/find_shortest_route": {"giver": "none"},
     "referrals/find_turned_to": {"mine": "none", "other": "none"},
     "referrals/keep_waiting_norm": {"days": 21},
+    "referrals/list_concerned_referrals": {"norm": 21, "page": 0, "size": 20},
     "referrals/list_closed_referrals": {"page": 0, "size": 20},
     "referrals/list_open_groups": {"pages": {"wacht": 0, "regie": 0, "elders": 0, "scholen": 0}, "size": 20},
     "referrals/list_workers": {"organisation": "none"},

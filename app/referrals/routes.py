@@ -28,6 +28,7 @@ from app.referrals.model import Case, Organisation
 blueprint = Blueprint("referrals", __name__, template_folder="templates", url_prefix="/aanvragen")
 WATCHERS = frozenset({Role.SWV_MANAGER})
 FURTHEST_PAGE = 10_000
+CONCERNED = "alle"
 
 
 @blueprint.get("")
@@ -44,8 +45,8 @@ def overview() -> str:
     return render_template("referrals/overview.html", groups=groups, asks=asks, outcomes=OUTCOMES)
 
 
-def page_of(group: rules.Group) -> int:
-    """Which page of a group the address asks for: from 1 there, from 0 here."""
+def page_of(group: str) -> int:
+    """Which page of a group of cases the address asks for: from 1 there, from 0 here."""
     return min(max(request.args.get(group, 1, int), 1), FURTHEST_PAGE) - 1
 
 
@@ -59,10 +60,9 @@ def waiting() -> str:
 def waiting_page(form: NormForm) -> str:
     """The page of what asks for attention in the whole region, with the form for the norm."""
     norm = store.waiting_norm(graph(), current_user.scope)
-    cases = store.list_region(graph(), current_user.scope)
-    return render_template(
-        "referrals/waiting.html", cases=rules.concerned(cases, norm), open=len(cases), norm=norm, form=form
-    )
+    leaf, opened = store.list_concerned(graph(), current_user.scope, norm, page_of(CONCERNED))
+    cases = rules.concerned(leaf.cases, norm)
+    return render_template("referrals/waiting.html", leaf=leaf, cases=cases, open=opened, norm=norm, form=form)
 
 
 @blueprint.post("/wachtend")

@@ -64,10 +64,21 @@ def list_mine(graph: Graph, scope: Scope, pages: Mapping[Group, int]) -> dict[Gr
     }
 
 
-def list_region(graph: Graph, scope: Scope) -> list[Case]:
-    """Every open case of the region."""
-    records = graph.read("referrals/list_open_referrals", scope=scope.parameters())
-    return read_cases(graph, scope, [record["number"] for record in records], whole=True)
+def list_concerned(graph: Graph, scope: Scope, norm: int, page: int) -> tuple[Leaf, int]:
+    """A page of the region's open cases that ask for attention, those that wait longest first.
+
+    Args:
+        graph: The database.
+        scope: Who looks.
+        norm: After how many days of waiting a case asks for attention.
+        page: Which page, from 0.
+
+    Returns:
+        The page, and how many cases of the region are open.
+    """
+    [row] = graph.read("referrals/list_concerned_referrals", scope=scope.parameters(), norm=norm, page=page, size=PAGE)
+    cases = read_cases(graph, scope, row["numbers"], whole=True)
+    return Leaf(tuple(cases), page, row["total"]), row["open"]
 
 
 def read_cases(graph: Graph, scope: Scope, numbers: list[str], *, whole: bool = False) -> list[Case]:

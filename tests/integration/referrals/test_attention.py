@@ -71,3 +71,16 @@ def test_the_norm_is_for_one_region(region, site, graph):
     region.age(5)
     assert "U hoeft nu niets te doen." in region.client(SWV).get(WAITING).text
     assert "A-1" not in other.client(SWV).get(WAITING).text
+
+
+def test_what_waits_comes_twenty_at_a_time(region):
+    for number in range(21):
+        region.open(f"A-{number:02}")
+        region.age(30 + number, f"A-{number:02}")
+    first, second = (region.client(SWV).get(f"{WAITING}?alle={page}").text for page in (1, 2))
+    assert first.index("/aanvragen/A-20") < first.index("/aanvragen/A-19")
+    assert "/aanvragen/A-00" not in first
+    assert 'href="/aanvragen/wachtend?alle=2#alle"' in first
+    assert second.count('href="/aanvragen/A-') == 1
+    assert "/aanvragen/A-00" in second
+    assert "21 van de 21 open aanvragen" in second

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from app.platform.access import Scope
+from app.platform.access import Scope, region_scope
 from app.referrals import rules, store
 from app.referrals.model import Case
 from app.referrals.rules import Group
@@ -66,6 +66,21 @@ def test_each_case_stands_once_in_its_group_and_what_asks_for_attention_comes_fi
         assert {stands(case, mine, mine in ends[case.number]) for case in some} <= {group}
         asks = [rules.concern(case, 14) is not None for case in some]
         assert asks == sorted(asks, reverse=True)
+
+
+@examples(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(made=cases(most=12), norm=st.sampled_from((5, 14)), size=st.sampled_from((1, 2, 5)))
+def test_the_regions_list_is_what_the_rules_say_of_each_case(graph, database, page_size, made, norm: int, size: int):
+    database.empty()
+    put(graph, REGION, made)
+    page_size(size)
+    scope = region_scope(REGION)
+    opened = [row["number"] for row in made if not row["closed"]]
+    by_rule = [case for case, _why in rules.concerned(store.read_cases(graph, scope, opened, whole=True), norm)]
+    leaves = [store.list_concerned(graph, scope, norm, page) for page in range(len(by_rule) // size + 1)]
+    assert [case.number for leaf, _open in leaves for case in leaf.cases] == [case.number for case in by_rule]
+    assert {(leaf.total, count) for leaf, count in leaves} == {(len(by_rule), len(opened))}
+    assert not leaves[-1][0].more
 
 
 @pytest.fixture

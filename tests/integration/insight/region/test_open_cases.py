@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.insight.region.store import open_referrals
 from app.platform.access import Role, region_scope, revision_today
 from app.platform.graph import Graph
-from app.referrals import rules, store
+from app.referrals import store
 from tests.integration.referrals.drawn_cases import cases, put
 from tests.support.site import DEMO_REGION, REGION
 
@@ -15,8 +15,8 @@ from tests.support.site import DEMO_REGION, REGION
 def shown(graph: Graph, region: str) -> tuple[int, int]:
     """How many cases are open, and how many the list of *Zonder regie of te lang wachtend* has."""
     scope = region_scope(region)
-    found = store.list_region(graph, scope)
-    return len(found), len(rules.concerned(found, store.waiting_norm(graph, scope)))
+    leaf, opened = store.list_concerned(graph, scope, store.waiting_norm(graph, scope), 0)
+    return opened, leaf.total
 
 
 def counted(graph: Graph, region: str) -> tuple[int, int]:
