@@ -1,5 +1,6 @@
 """A case as the pages know it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -113,6 +114,11 @@ class Case:
     def organisations(self) -> frozenset[str]:
         """The ids of the organisations that are or were on the case."""
         return frozenset(end.id for step in self.steps for end in (step.giver, step.taker))
+
+    def first_of(self, organisations: Collection[str]) -> Organisation | None:
+        """The first organisation on the case that is one of these; None when none of them was ever on it."""
+        ends = (end for step in self.steps for end in (step.giver, step.taker))
+        return next((end for end in ends if end.id in organisations), None)
 
     @property
     def waiting(self) -> int:

@@ -5,7 +5,7 @@ import pytest
 from app.accounts.store import open_account
 from app.platform.access import Role, region_scope
 from tests.integration.referrals.small_region import SCHOOL, TEAM, SmallRegion
-from tests.support.site import PageClient, client_of
+from tests.support.site import PageClient, bare_cells, client_of
 
 ELSEWHERE = "PO-99-03"
 BOARD = """
@@ -33,6 +33,7 @@ def test_a_board_reads_where_the_cases_of_its_schools_are(region):
     region.open()
     page = client.get("/aanvragen").text
     assert page.index("Van onze scholen") < page.index('href="/aanvragen/A-1"')
+    assert "<td>Gedrag</td><td>School</td><td>Iemand van School van School</td>" in bare_cells(page)
     assert "Iemand van School" in client.get("/aanvragen/A-1").text
     region.do(TEAM, "aannemen")
     region.do(TEAM, "sluiten", outcome="placed")
