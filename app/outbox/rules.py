@@ -9,6 +9,9 @@ MINUTE_S, HOUR_S, DAY_S = 60, 3_600, 86_400
 PAUSES_S = (5 * MINUTE_S, 30 * MINUTE_S, 2 * HOUR_S, DAY_S)
 MOST_TRIES = len(PAUSES_S) + 1
 PERMANENT = 500
+ADDRESS_REPLIES = frozenset({"550", "551", "553"})
+ADDRESS_STATUSES = ("5.0.", "5.1.", "5.2.")
+MAILBOX_FULL = "5.2.2"
 
 EVERYTHING, HERSELF = "alles", "ik"
 LONGEST_REMARK = 300
@@ -68,9 +71,10 @@ def blames_address(code: str) -> bool:
     Args:
         code: A reply code (550), a status code (5.1.1), or what kept us from getting one (`TimeoutError`).
 
-    Source: RFC 5321, 4.2.1 and RFC 3463, 3.1: what begins with a 5 is permanent.
+    Source: RFC 5321, 4.2.2 for reply codes. RFC 3463, 3.2 and 3.3: 5.1 is about the address, 5.2 about the mailbox.
+    What is about servers, the content (5.6) or rules (5.7) is no fault of the address; nor is a full mailbox.
     """
-    return code.startswith("5")
+    return code in ADDRESS_REPLIES or (code.startswith(ADDRESS_STATUSES) and code != MAILBOX_FULL)
 
 
 def lines_meant(check: Check, line: str) -> tuple[bool, tuple[str, ...]]:

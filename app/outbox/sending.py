@@ -1,5 +1,6 @@
 """Handing a mail to the mail server."""
 
+import re
 import smtplib
 import ssl
 from contextlib import suppress
@@ -16,6 +17,7 @@ from app.outbox.store import QueuedMail
 TIMEOUT_S = 30
 TLS_PORT = 465
 BAD_ADDRESS = 553
+STATUS = re.compile(r"[45](?:\.\d{1,3}){2}")
 
 
 def make_message(settings: Settings, mail: QueuedMail, at: datetime) -> EmailMessage:
@@ -64,7 +66,7 @@ class MailServer:
         except (OSError, smtplib.SMTPException) as error:
             return Outcome.UNREACHABLE, type(error).__name__
         outcome, code = _hand_over(server, message)
-        if not code.isdigit() and outcome is not Outcome.SENT:
+        if not code[:1].isdigit() and outcome is not Outcome.SENT:
             self.close()
         return outcome, code
 
@@ -98,10 +100,10 @@ def _hand_over(server: smtplib.SMTP, message: EmailMessage) -> tuple[Outcome, st
     try:
         server.send_message(message)
     except smtplib.SMTPRecipientsRefused as error:
-        [(code, _words)] = error.recipients.values()
-        return outcome_of(code), str(code)
+        [(code, words)] = error.recipients.values()
+        return outcome_of(code), _status(code, words)
     except smtplib.SMTPDataError as error:
-        return outcome_of(error.smtp_code), str(error.smtp_code)
+        return outcome_of(error.smtp_code), _status(error.smtp_code, error.smtp_error)
     except smtplib.SMTPSenderRefused as error:
         # The server does not want us; that says nothing about who the mail is for.
         return Outcome.UNREACHABLE, str(error.smtp_code)
@@ -111,3 +113,9 @@ def _hand_over(server: smtplib.SMTP, message: EmailMessage) -> tuple[Outcome, st
         # Broken off halfway: the server may have it or not.
         return Outcome.LATER, type(error).__name__
     return Outcome.SENT, ""
+
+
+def _status(code: int, words: bytes | str) -> str:
+    """The status code with which the server's words begin, as RFC 2034 has it: it says more than the reply code."""
+    found = STATUS.match(words.decode("ascii", "replace") if isinstance(words, bytes) else words)
+    return found[0] if found else str(code)

@@ -73,6 +73,16 @@ def test_a_refused_address_raises_one_task(graph, mail_settings, postbox, queue,
     assert tasks() == ["mail_bounced"]
 
 
+def test_a_mail_that_is_refused_for_what_it_says_does_not_blame_the_address(
+    graph, mail_settings, postbox, queue, mails, tasks, person
+):
+    postbox.answers[EMAIL] = "550 5.7.1 looks like spam"
+    queue(EMAIL, person)
+    assert send_due(graph, mail_settings, later(1))[Outcome.REFUSED] == 1
+    assert mails(EMAIL)["error"] == "5.7.1"
+    assert tasks() == ["mail_undelivered"]
+
+
 def test_put_off_it_is_tried_again_after_each_pause_and_given_up_at_the_end(
     graph, mail_settings, postbox, queue, mails, tasks, person
 ):

@@ -4,12 +4,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.outbox.rules import MOST_TRIES, Check, Outcome, Position, gives_up, is_done, lines_meant, outcome_of
+from app.outbox.rules import (
+    MOST_TRIES,
+    Check,
+    Outcome,
+    Position,
+    blames_address,
+    gives_up,
+    is_done,
+    lines_meant,
+    outcome_of,
+)
 
 
 @pytest.mark.parametrize(("code", "outcome"), [(421, "later"), (452, "later"), (550, "refused"), (554, "refused")])
 def test_what_a_code_means(code, outcome):
     assert outcome_of(code) == outcome
+
+
+@pytest.mark.parametrize(
+    ("code", "blames"),
+    [
+        ("550", True), ("553", True), ("5.1.1", True), ("5.2.1", True), ("5.0.0", True), ("5.2.2", False),
+        ("552", False), ("554", False), ("5.6.0", False), ("5.7.1", False), ("4.4.7", False), ("421", False),
+        ("TimeoutError", False),
+    ],
+)  # fmt: skip
+def test_only_what_is_about_the_address_blames_it(code, blames):
+    assert blames_address(code) == blames
 
 
 @given(st.sampled_from(Outcome), st.integers(1, MOST_TRIES + 2))
