@@ -82,3 +82,16 @@ def test_nobody_of_another_region_is_named(graph, auditor):
     with graph.transaction() as transaction:
         record_change(transaction, region_scope(REGION), "entry.change", stranger, after={"name": stranger})
     assert "Iemand ib" not in auditor.get("/logboek").text
+
+
+@pytest.mark.parametrize(("region", "named"), [(REGION, True), (OTHER, False)])
+def test_who_went_in_a_merge_is_called_as_she_was(graph, auditor, region, named):
+    gone = "01920000-0000-7000-8000-00000000dead"
+    graph.driver.execute_query(
+        "CREATE (:Merge {id: 'm', region: $region})-[:GONE]->(:MergedEntry {id: $id, name: 'Jo de Wit'})",
+        region=region,
+        id=gone,
+    )
+    with graph.transaction() as transaction:
+        record_change(transaction, region_scope(REGION), "entry.change", gone, after={"phone": "1"})
+    assert ("Jo de Wit" in auditor.get("/logboek").text) == named
