@@ -1,9 +1,11 @@
 """The form of an agreement."""
 
+from datetime import UTC, datetime
+
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import DateField, HiddenField, SelectField, StringField
-from wtforms.validators import DataRequired, InputRequired, Length
+from wtforms import DateField, Field, HiddenField, SelectField, StringField
+from wtforms.validators import DataRequired, InputRequired, Length, ValidationError
 
 from app.platform.validators import no_bsn
 from app.referrals.agreements.rules import LONGEST_SUBJECT
@@ -28,3 +30,8 @@ class AgreementForm(FlaskForm):  # type: ignore[misc]
     their_person = SelectField(_("Contactpersoon bij de ander"), **one_of(empty=_("Kies iemand uit de lijst.")))
     review_at = DateField(_("Wanneer kijkt u er weer naar"), [InputRequired(_("Kies een dag."))])
     version = HiddenField(default="0")
+
+    def validate_review_at(self, field: Field) -> None:
+        """Refuse a day on which nobody can look any more."""
+        if field.data and field.data < datetime.now(UTC).date():
+            raise ValidationError(_("Kies vandaag of een dag hierna."))

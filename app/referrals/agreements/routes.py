@@ -1,5 +1,7 @@
 """Agreements: the list, the form, and the end of one."""
 
+from typing import Any
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -90,8 +92,11 @@ def ending(agreement: str) -> str:
 @blueprint.post("/<agreement>/beeindigen")
 @allow(CONTRIBUTORS)
 def end(agreement: str) -> ResponseReturnValue:
-    """End an agreement."""
-    store.end(graph(), current_user.scope, agreement)
+    """End an agreement; when somebody else changed it first, show what it says now and ask again."""
+    try:
+        store.end(graph(), current_user.scope, agreement, shown_version(request.form.get("version")))
+    except store.ChangedMeanwhile as meanwhile:
+        return render_template("referrals/agreements/ending.html", agreement=meanwhile.agreement, meanwhile=True), 409
     flash(_("De afspraak is beëindigd."), "success")
     return redirect(url_for("agreements.overview"))
 
@@ -113,16 +118,18 @@ def ends() -> tuple[Organisation, Organisation]:
 
 def form_of(mine: Organisation, other: Organisation, found: rules.Agreement | None = None) -> AgreementForm:
     """The form of an agreement between two organisations, filled in with what was agreed."""
-    form = AgreementForm(
-        obj=found,
-        our_person=found and found.our_person and found.our_person.id,
-        their_person=found and found.their_person and found.their_person.id,
-    )
+    form = AgreementForm(data=found and agreed(found))
     offer(form.lead, [(mine.id, mine.name), (other.id, other.name)])
     for field, organisation in ((form.our_person, mine), (form.their_person, other)):
         workers = store.list_workers(graph(), current_user.scope, organisation.id)
         offer(field, [(person.id, person.name) for person in workers], _("Nog niemand"))
     return form
+
+
+def agreed(found: rules.Agreement) -> dict[str, Any]:
+    """What the form says when it is opened."""
+    people = {"our_person": found.our_person, "their_person": found.their_person}
+    return vars(found) | {field: person.id if person else "" for field, person in people.items()}
 
 
 def form_page(

@@ -12,10 +12,11 @@ LONGEST_SUBJECT = 200
 
 @dataclass(frozen=True)
 class Worker:
-    """Somebody who works at one of the two organisations."""
+    """A contact person, or who can be one; `here` says whether she still works on her side."""
 
     id: str
     name: str
+    here: bool = True
 
 
 @dataclass(frozen=True)

@@ -89,14 +89,17 @@ def change(graph: Graph, scope: Scope, agreement: str, version: int, terms: Term
         record_change(transaction, scope, "referrals.change_agreement", agreement, _said(found), vars(terms))
 
 
-def end(graph: Graph, scope: Scope, agreement: str) -> None:
+def end(graph: Graph, scope: Scope, agreement: str, version: int) -> None:
     """End an agreement; the audit trail keeps what it said.
 
     Raises:
+        ChangedMeanwhile: Somebody changed it since the viewer saw it.
         NotThereError: There is no such agreement of the viewer's.
     """
     with graph.transaction() as transaction:
         found = _locked(transaction, scope, agreement)
+        if found.version != version:
+            raise ChangedMeanwhile(found)
         transaction.run("referrals/end_agreement", scope=scope.parameters(), id=agreement)
         record_change(transaction, scope, "referrals.end_agreement", agreement, _said(found))
 

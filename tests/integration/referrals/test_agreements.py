@@ -1,7 +1,9 @@
 """Agreements between two organisations: theirs alone, changed by one at a time, beside whom people really turn to."""
 
+from dataclasses import replace
 from threading import Barrier, Thread
 
+import html5lib
 import pytest
 
 from app.referrals.agreements import store
@@ -48,6 +50,7 @@ def test_both_sides_see_it_and_nobody_else(region, site, graph):
         ("lead", "elders", "Kies wie de regie heeft."),
         ("our_person", "p-care-PO-99-02", "Kies iemand uit de lijst."),
         ("review_at", "", "Kies een dag."),
+        ("review_at", "0001-01-01", "Kies vandaag of een dag hierna."),
     ],
 )
 def test_what_is_wrong_stands_at_its_field(region, field, typed, said):
@@ -111,14 +114,56 @@ def test_ending_asks_first(region):
     made(region)
     address = f"/afspraken/{the_one(region).id}"
     assert "beëindigen?" in region.client(TEAM).get(f"{address}/beeindigen").text
-    assert region.client(TEAM).post(f"{address}/beeindigen").location == "/afspraken"
+    form = {"version": str(the_one(region).version)}
+    assert region.client(TEAM).post(f"{address}/beeindigen", data=form).location == "/afspraken"
     assert store.list_agreements(region.graph, region.scope(SCHOOL)) == []
     assert region.audit()[-1] == "referrals.end_agreement"
 
 
+def test_what_was_changed_meanwhile_does_not_end(region):
+    made(region)
+    found = the_one(region)
+    terms = store.Terms("Anders dan u zag", ago(-30), region.organisation(TEAM), None, None)
+    store.change(region.graph, region.scope(TEAM), found.id, found.version, terms)
+    page = region.client(SCHOOL).post(f"/afspraken/{found.id}/beeindigen", data={"version": str(found.version)})
+    assert page.status_code == 409
+    assert "Anders dan u zag" in page.text
+    assert the_one(region).subject == "Anders dan u zag"
+
+
+def test_the_form_holds_what_was_agreed_so_that_a_change_of_the_text_changes_nothing_else(region):
+    made(region)
+    before = the_one(region)
+    address = f"/afspraken/{before.id}"
+    page = html5lib.parse(region.client(SCHOOL).get(address).text, namespaceHTMLElements=False)
+    chosen = {
+        select.get("name"): [option.get("value") for option in select.iter("option") if "selected" in option.attrib]
+        for select in page.iter("select")
+    }
+    typed = {field.get("name"): field.get("value") for field in page.iter("input") if field.get("name")}
+    sent = typed | {name: values[0] for name, values in chosen.items() if values} | {"subject": "Alleen de tekst"}
+    assert region.client(SCHOOL).post(address, data=sent).status_code == 302
+    after = the_one(region)
+    assert replace(after, subject=before.subject, version=before.version) == before
+
+
+def test_a_contact_person_who_left_is_told(region):
+    made(region)
+    region.graph.driver.execute_query(
+        "MATCH (:Person {id: $id})-[w:WORKS_AT]->() SET w.until = date() - duration('P1D')",
+        id=f"p-{region.organisation(TEAM)}",
+    )
+    said = "Iemand van Team, die er niet meer werkt: kies een ander"
+    for address in ("/afspraken", f"/afspraken/{the_one(region).id}"):
+        assert said in region.client(SCHOOL).get(address).text
+
+
 def test_what_is_overdue_stands_on_top(region):
     made(region)
-    made(region, subject="Eerder", review_at=str(ago(1)))
+    made(region, subject="Eerder")
+    region.graph.driver.execute_query(
+        "MATCH (a:Agreement {subject: 'Eerder'}) SET a.review_at = date() - duration('P1D')"
+    )
     page = region.client(SCHOOL).get("/afspraken").text
     assert page.index("Eerder") < page.index("Het wijkteam belt")
     assert page.count("Bekijk opnieuw") == 1
