@@ -108,9 +108,8 @@ class Rows:
         read = [graph.driver.execute_query(text, region=scope.region).records for text in texts]  # type: ignore[arg-type]
         return cls(*read, visible=scope.visibilities)
 
-    def knows(self, one: str, ends: set[str]) -> bool:
-        """Whether an organisation or its staff is among the ends, or has a tie with any, whoever tells of it."""
-        own = {one, *self.staff[one]}
+    def knows(self, own: set[str], ends: set[str]) -> bool:
+        """Whether one of the own is among the ends, or has a tie with any, whoever tells of it."""
         return bool(own & ends) or any((a, b) in self.seen or (b, a) in self.seen for a in own for b in ends)
 
 
@@ -136,7 +135,7 @@ def norm_gaps(rows: Rows) -> dict[str, set[str]]:
                 partners = near
             people = {p for o in partners for p, role in rows.staff[o].items() if norm.role in {None, role}}
             ends = people | (set(partners) if norm.role is None else set())
-            if kind in norm.schools and people and not rows.knows(school, ends):
+            if kind in norm.schools and people and not rows.knows(set(rows.staff[school]), ends):
                 found[school].add(code)
     return dict(found)
 
@@ -144,7 +143,8 @@ def norm_gaps(rows: Rows) -> dict[str, set[str]]:
 def same_cases(rows: Rows) -> dict[tuple[str, str], int]:
     """How many referrals each pair shares of whom nobody knows anybody; two at the least."""
     shared = ((pair, cases) for pair, cases in rows.cases.items() if cases >= 2)
-    return {pair: cases for pair, cases in shared if not rows.knows(pair[0], {pair[1], *rows.staff[pair[1]]})}
+    sides = ((pair, cases, *({end, *rows.staff[end]} for end in pair)) for pair, cases in shared)
+    return {pair: cases for pair, cases, one, other in sides if not rows.knows(one, other)}
 
 
 def one_sided(rows: Rows) -> dict[tuple[str, str], tuple[int, set[tuple[str, str]]]]:

@@ -55,5 +55,6 @@ def want(question: str, partner: str) -> ResponseReturnValue:
 def unwant(question: str, partner: str) -> ResponseReturnValue:
     """Take a wanted contact back."""
     if name := store.unwant_contact(graph(), current_user.scope, question, partner):
-        flash(_("%(name)s staat niet meer bij uw gewenste contacten.", name=name), "success")
+        taken = _("%(name)s staat niet meer bij uw gewenste contacten. Bij Mijn contacten zet u dat terug.", name=name)
+        flash(taken, "success")
     return redirect(url_for("finder.answer", question=question))

@@ -18,7 +18,7 @@ def serve_built_files(app: Flask) -> None:
         return url_for("static", filename=f"dist/{manifest[name]}")
 
     def keep(response: Response) -> Response:
-        if request.endpoint == "static":
+        if request.endpoint == "static" and response.status_code in {200, 304}:
             response.cache_control.public = True
             response.cache_control.no_cache = None
             response.cache_control.max_age = YEAR_S

@@ -68,8 +68,8 @@ def _finish(response: Response) -> Response:
         session["bookmarks"] = own_bookmarks()
     if current_app.config["SESSION_COOKIE_SECURE"]:
         response.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
+    response.headers.setdefault("Cache-Control", "no-store")
     if request.endpoint != "static":
-        response.headers.setdefault("Cache-Control", "no-store")
         took = round((time.perf_counter() - g.started) * 1000, 1)
         log.info("request", method=request.method, route=str(request.url_rule), status=response.status_code, ms=took)
     return response

@@ -35,5 +35,5 @@ WHERE size(places) > 0 AND ($kind = '' OR any(at IN places WHERE at.kind = $kind
   AND ($theme = '' OR EXISTS { (node)-[:OFFERS]->(:Theme {code: $theme}) })
 RETURN labels(node)[0] AS type, node.id AS id, node.name AS name, node.kind AS kind,
   node.municipality AS municipality, node.verified_at AS verified_at,
-  COLLECT { MATCH (node)-[:OFFERS]->(t:Theme) RETURN t.name ORDER BY t.name } AS themes, places
+  COLLECT { MATCH (node)-[:OFFERS]->(t:Theme) RETURN t {.code, .name} ORDER BY t.code } AS themes, places
 ORDER BY name, id

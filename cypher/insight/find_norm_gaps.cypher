@@ -14,7 +14,7 @@ UNWIND organisations AS school
 WITH school, [norm IN norms WHERE school.kind IN norm.schools] AS norms
 WHERE size(norms) > 0
 CALL (school) {
-  MATCH (school)<-[v:WORKS_AT WHERE coalesce(v.since, date()) <= date() <= coalesce(v.until, date())]-{0,1}(p)
+  MATCH (school)<-[v:WORKS_AT WHERE coalesce(v.since, date()) <= date() <= coalesce(v.until, date())]-(p:Person)
         -[c:CONTACT WHERE c.state = 'present' AND c.declined_at IS NULL AND c.visibility IN $scope.visibilities]-{0,1}(known)
   RETURN collect(DISTINCT known) AS circle
 }

@@ -85,7 +85,9 @@ def search(graph: Graph, scope: Scope, text: str, narrowing: Narrowing) -> list[
     words = typed_words(text)
     if not words:
         return []
-    found = _search(graph, scope, words, narrowing, every=True) or _search(graph, scope, words, narrowing, every=False)
+    # The index also knows where somebody works in other regions; only what the viewer may see counts as found.
+    all_fit = [one for one in _search(graph, scope, words, narrowing, every=True) if one.match.words == len(words)]
+    found = all_fit or _search(graph, scope, words, narrowing, every=False)
     most = max((one.match.words for one in found), default=0)
     fitting = [one for one in found if one.match.words == most > 0]
     fitting.sort(key=lambda one: ([-part for part in one.match.rank], one.overdue, one.name.casefold(), one.id))

@@ -107,6 +107,17 @@ def test_nothing_of_another_region_is_found(small):
     assert names(small, "vic", region_scope(HIDDEN)) == ["Vic Ver"]
 
 
+def test_where_a_guest_works_in_another_region_changes_nothing_that_is_found(small):
+    before = names(small, "ib verre", HERE)
+    small.driver.execute_query(
+        "MATCH (p:Person {id: 'ann'}) MATCH (:Person {id: 'vic'})-[:WORKS_AT]->(o) "
+        "CREATE (p)-[:WORKS_AT {role: 'coach'}]->(o)"
+    )
+    refresh(small, ["ann"])
+    assert names(small, "ib verre", HERE) == before == ["Ann Aerts", "Ben Bos"]
+    assert names(small, "ib coach", HERE) == before
+
+
 def test_who_left_is_not_found(small):
     assert names(small, "old oud", HERE) == []
     small.driver.execute_query("MATCH (:Person {id: 'ann'})-[w:WORKS_AT]->() SET w.until = date('2020-01-01')")
@@ -158,7 +169,8 @@ def reached(small) -> Graph:
     small.driver.execute_query(
         "MATCH (p:Person {id: 'ben'}) SET p.email = 'ben@beuk.example', p.phone = '06-12 34 56 78' "
         "WITH p MATCH (v:Person {id: 'vic'}) SET v.email = 'vic@ver.example', v.phone = '0612345678' "
-        "WITH v MATCH (o:Organisation {id: 'beuk'}) SET o.phone = '(0591) 12 34 56'"
+        "WITH p MATCH (o:Organisation {id: 'beuk'}) SET o.phone = '(0591) 12 34 56' "
+        "WITH p, o MATCH (t:Theme {code: 'gedrag'}) CREATE (p)-[:OFFERS]->(t) CREATE (o)-[:OFFERS]->(t)"
     )
     return small
 

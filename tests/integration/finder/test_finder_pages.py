@@ -160,8 +160,11 @@ def test_a_wanted_contact_is_one_click_and_can_be_undone(client, graph):
     assert own_ties(graph) == [("hulp", "shared")]
     client.post(f"{address}/gewenst/hulp")
     assert own_ties(graph) == [("hulp", "shared")]
+    graph.driver.execute_query("MATCH (:Person {id: $me})-[c:CONTACT]->({id: 'hulp'}) SET c.note = 'Van mij'", me=ME)
     assert "Bij hulp staat niet meer" in client.post(f"{address}/niet-gewenst/hulp", follow_redirects=True).text
     assert own_ties(graph) == []
+    client.post("/mijn-contacten/hulp/terugzetten")
+    assert "Van mij" in client.get("/mijn-contacten/hulp").text, "what she wrote on it is not lost"
 
 
 def test_a_tie_that_was_there_stays_as_it_was(client, graph):

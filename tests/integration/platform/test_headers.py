@@ -56,6 +56,7 @@ def test_pages_are_not_kept_but_files_are(client):
     assert client.get("/inloggen").headers["Cache-Control"] == "no-store"
     with client.get("/static/logo.svg") as answer:
         assert "immutable" in answer.headers["Cache-Control"]
+    assert client.get("/static/nergens.css").headers["Cache-Control"] == "no-store"
 
 
 def test_only_under_https_the_browser_is_told_to_stay_there(client, settings, graph):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.insight.brokers.store import region_network
 from app.insight.links import store
 from app.platform.access import region_scope, revision_today
 from app.platform.graph import Graph
@@ -34,6 +35,14 @@ def test_norms(graph: Graph, drawn: tuple[str, World]):
     found = answer.norm
     assert {row.school.id: {gap.norm for gap in row.missing} for row in found} == by_hand.norm_gaps(rows)
     assert [row.order for row in found] == sorted(row.order for row in found)
+
+
+@on_the_database
+@given(drawn)
+def test_it_rests_on_as_much_as_the_brokers_do(graph: Graph, drawn: tuple[str, World]):
+    _rows, answer = prepared(graph, drawn)
+    network = region_network(graph, region_scope(drawn[0]), revision_today(0))
+    assert (answer.ties, answer.latest) == (network.ties, network.latest)
 
 
 @on_the_database
