@@ -3,8 +3,10 @@
 import re
 
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-NINE_DIGITS = re.compile(r"(?<!\d)(?=(\d(?:[-/ .\u00a0]?\d){8})(?!\d))")
-ANY_NINE_DIGITS = re.compile(r"\d(?:[-/ .\u00a0]?\d){8}")
+# Up to three signs that people put between digits: spaces and new lines, dots, commas, slashes, any kind of dash.
+BETWEEN = r"[-\s./,:_\u00b7\u2010-\u2015\u2212]{0,3}"
+NINE_DIGITS = re.compile(rf"(?<!\d)(?=(\d(?:{BETWEEN}\d){{8}})(?!\d))")
+ANY_NINE_DIGITS = re.compile(rf"\d(?:{BETWEEN}\d){{8}}")
 
 
 def passes_eleven_test(digits: str) -> bool:
@@ -19,7 +21,7 @@ def passes_eleven_test(digits: str) -> bool:
 
 
 def find_bsn(text: str) -> str | None:
-    """The first piece of a text that may be a BSN, as it is written; spaces, dots, hyphens and slashes do not hide it.
+    """The first piece of a text that may be a BSN, as it is written; what people put between digits does not hide it.
 
     Args:
         text: Free text; a longer row of digits, such as a phone number, is no BSN.

@@ -27,6 +27,7 @@ REASONS = {
     Reason.OTHER: _("Iets anders"),
     Reason.TAKEN_BACK: _("Teruggenomen door wie het overdroeg"),
 }
+NO_NUMBER = _("Gebruik cijfers, streepjes en hooguit zes letters, samen hooguit 20. Geen naam en geen geboortedatum.")
 TOO_LONG = _("Gebruik hooguit %(number)s tekens.", number=LONGEST_NOTE)
 
 
@@ -89,9 +90,7 @@ class OpeningForm(HandoverForm):
     def validate_number(self, field: Field) -> None:
         """Refuse a number in another form than ours."""
         if not re.fullmatch(NUMBER, field.data):
-            raise ValidationError(
-                _("Gebruik cijfers, streepjes en hooguit vier letters achter elkaar, samen hooguit 20. Geen naam.")
-            )
+            raise ValidationError(NO_NUMBER)
 
 
 class AnswerForm(FlaskForm):  # type: ignore[misc]

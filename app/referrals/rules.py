@@ -7,8 +7,8 @@ from enum import StrEnum
 from app.referrals.model import Case, Lead, Step
 
 LONGEST_NORM = 365
-# A word of five letters or more may be a name.
-NUMBER = r"(?=.*\d)(?!.*[A-Z]{5})[A-Z0-9-]{1,20}"
+# A word of five letters or more may be a name, as may more than six in all; and a date may be a birthday.
+NUMBER = r"(?=.*\d)(?!.*[A-Z]{5})(?!(?:.*[A-Z]){7})(?!.*\d{4}-\d\d?-\d)(?!.*\d-\d\d?-\d{4})[A-Z0-9-]{1,20}"
 LONGEST_NOTE = 300
 
 

@@ -1,7 +1,7 @@
 // Answers: two people or two organisations of the viewer's region, side by side; a row each, none for one elsewhere.
 // $scope: map, the viewer's scope (region).
 // $ids: list of strings, the two ids.
-// Columns: id, type, values, positions, has_account, open_account, elsewhere
+// Columns: id, type, values, positions, has_account, open_account, elsewhere, secret
 UNWIND $ids AS id
 MATCH (n:Person|Organisation {id: id})
 WHERE EXISTS { (n)-[:IN_REGION]->(:Region {code: $scope.region}) }
@@ -18,4 +18,9 @@ RETURN id, labels(n)[0] AS type,
   EXISTS {
     MATCH (n)-[:WORKS_AT]->(:Organisation)-[:IN_REGION]->(r:Region)
     WHERE r.code <> $scope.region
-  } AS elsewhere
+  } AS elsewhere,
+  EXISTS {
+    MATCH (n)-[c:CONTACT]->()
+    WHERE coalesce(c.visibility, 'private') = 'private' OR c.note IS NOT NULL
+      OR any(kind IN coalesce(c.kinds, []) WHERE kind IN ['G', 'E', 'R'])
+  } AS secret

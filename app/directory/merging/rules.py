@@ -24,6 +24,7 @@ class Refusal(StrEnum):
     ELSEWHERE = "elsewhere"
     OWN = "own"
     UNALIKE = "unalike"
+    PRIVATE = "private"
     CHANGED = "changed"
 
 
@@ -48,6 +49,7 @@ class Side:
         has_account: Whether it has an account, open or closed.
         open_account: Whether somebody may come in with it.
         elsewhere: Whether it belongs to another region too.
+        secret: Whether it told what nobody else may read: private contacts, notes, or kinds G, E and R.
     """
 
     id: str
@@ -57,6 +59,7 @@ class Side:
     has_account: bool
     open_account: bool
     elsewhere: bool
+    secret: bool
 
 
 @dataclass(frozen=True)
@@ -115,8 +118,8 @@ def side_by_side(kept: Side, gone: Side) -> list[Line]:
 def refusal(kept: Side, gone: Side, viewer: str | None) -> Refusal | None:
     """Why the two cannot be merged; None when they can.
 
-    Merging gives one entry what hangs on the other, private contacts too: so nobody merges herself, and never two that
-    go by quite different names.
+    Merging gives one entry what hangs on the other, private contacts too. So nobody merges herself, never two with
+    quite different names, and never one with an account and another that told what nobody else may read.
 
     Args:
         kept: The one that stays.
@@ -129,6 +132,8 @@ def refusal(kept: Side, gone: Side, viewer: str | None) -> Refusal | None:
         return Refusal.UNALIKE
     if kept.has_account and gone.open_account:
         return Refusal.BOTH_ACCOUNTS
+    if (kept.has_account and gone.secret) or (gone.has_account and kept.secret):
+        return Refusal.PRIVATE
     if kept.elsewhere or gone.elsewhere:
         return Refusal.ELSEWHERE
     return None

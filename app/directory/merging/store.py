@@ -196,6 +196,7 @@ def _pair(rows: list[Record]) -> tuple[Side, Side] | None:
             has_account=row["has_account"],
             open_account=row["open_account"],
             elsewhere=row["elsewhere"],
+            secret=row["secret"],
         )
         for row in rows
     )

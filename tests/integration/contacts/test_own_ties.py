@@ -242,9 +242,9 @@ def test_a_contact_who_works_in_another_region_is_said_to_and_not_where(own):
     own.post("/anna", **TIE)
     own.ask(LEAVES)
     for path in ("", "/anna"):
-        assert "werkt niet meer in deze regio" in own.page(path)
+        assert "werkt nu niet in deze regio" in own.page(path)
     own.ask(ELSEWHERE)
     for path in ("", "/anna"):
         page = own.page(path)
         assert "werkt in een andere regio" in page
-        assert not any(word in page for word in ("Ver Weg", "rector", "Elders", "niet meer in deze regio"))
+        assert not any(word in page for word in ("Ver Weg", "rector", "Elders", "nu niet in deze regio"))

@@ -119,7 +119,7 @@ def doubled(graph: Graph) -> Graph:
         "SET ann.email = 'ann@akker.example' "
         "CREATE (p)-[:WORKS_AT {role: 'IB', since: date('2026-08-01')}]->(o) "
         "CREATE (p)-[:CONTACT {state: 'present', visibility: 'shared'}]->(ben), "
-        "(p)-[:CONTACT {state: 'present'}]->(ann)"
+        "(p)-[:CONTACT {state: 'present', visibility: 'shared'}]->(ann)"
     )
     for region in (REGION, HIDDEN):
         refresh_region(graph, region_scope(region))

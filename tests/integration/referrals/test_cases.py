@@ -31,9 +31,12 @@ def test_opening_asks_before_it_sends(region):
     ("field", "typed", "said"),
     [
         ("number", "", "Vul een zaaknummer in."),
-        ("number", "Jan de Vries", "Gebruik cijfers, streepjes en hooguit vier letters"),
+        ("number", "Jan de Vries", "Gebruik cijfers, streepjes en hooguit zes letters"),
         ("number", "JANSEN-2015", "Geen naam"),
         ("number", "NIEUW", "Geen naam"),
+        ("number", "JAN-PIET-2015", "Geen naam"),
+        ("number", "2015-03-12", "geen geboortedatum"),
+        ("number", "A12-3-2015", "geen geboortedatum"),
         ("number", "A" * 21, "hooguit 20"),
         ("number", "111222333", "BSN"),
         ("note", "bsn 111.222.333", "BSN"),

@@ -5,7 +5,9 @@ import pytest
 from app.directory.merging.rules import Entry, Refusal, Side, likely_doubles, not_dismissed, refusal, side_by_side
 
 
-def side(has_account: bool = False, closed: bool = False, elsewhere: bool = False, **values: str) -> Side:
+def side(
+    has_account: bool = False, closed: bool = False, elsewhere: bool = False, secret: bool = False, **values: str
+) -> Side:
     return Side(
         values.pop("id", "some"),
         "Person",
@@ -14,6 +16,7 @@ def side(has_account: bool = False, closed: bool = False, elsewhere: bool = Fals
         has_account,
         has_account and not closed,
         elsewhere,
+        secret,
     )
 
 
@@ -50,6 +53,10 @@ def test_what_the_kept_one_has_stays_and_what_it_lacks_is_taken_over():
         (side(has_account=True), side(has_account=True, closed=True), None),
         (side(has_account=True, closed=True), side(has_account=True), Refusal.BOTH_ACCOUNTS),
         (side(), side(elsewhere=True), Refusal.ELSEWHERE),
+        (side(has_account=True), side(secret=True), Refusal.PRIVATE),
+        (side(secret=True), side(has_account=True), Refusal.PRIVATE),
+        (side(secret=True), side(secret=True), None),
+        (side(has_account=True, secret=True), side(), None),
         (side(), side(id="somebody"), Refusal.OWN),
         (side(id="somebody"), side(), Refusal.OWN),
         (side(), side(name="Els Smit"), Refusal.UNALIKE),

@@ -25,10 +25,14 @@ def test_nine_digits_in_a_text_are_found_exactly_when_they_pass(before, digits, 
 
 @given(
     nine_digits.filter(passes_eleven_test),
-    st.lists(st.sampled_from(["", " ", ".", "-", "/", "\u00a0"]), min_size=9, max_size=9),
+    st.lists(
+        st.sampled_from(["", " ", ".", "-", "/", "\u00a0", "  ", " - ", "\u2013", "_", ", ", "\n"]),
+        min_size=9,
+        max_size=9,
+    ),
 )
 def test_dots_and_spaces_hide_nothing(digits, between):
-    written = "".join(digit + gap for digit, gap in zip(digits, between, strict=True)).rstrip(" .-/\u00a0")
+    written = "".join(digit + gap for digit, gap in zip(digits, between, strict=True)).rstrip(" .-/\u00a0\u2013_,\n")
     assert find_bsn(f"zie {written}") == written
 
 

@@ -64,9 +64,12 @@ class RegionMap {
     this.renderer.refresh();
   }
 
+  filtersOut({ kind, municipality }) {
+    return Boolean((dataset.kind && kind !== dataset.kind) || (dataset.municipality && municipality !== dataset.municipality));
+  }
+
   dress(id, data) {
-    const { kind, municipality } = dataset;
-    const hidden = Boolean((kind && data.kind !== kind) || (municipality && data.municipality !== municipality));
+    const hidden = this.filtersOut(data);
     const faded = this.chosen !== null && !this.near.has(id);
     if (faded) return { ...data, hidden, faded, color: FADED, label: "" };
     return { ...data, hidden, forceLabel: id === this.chosen, zIndex: this.near.has(id) ? 1 : 0 };
@@ -139,7 +142,7 @@ class RegionMap {
   }
 
   async find(text) {
-    const id = findOne(this.graph, text) ?? (await this.findPerson(text));
+    const id = findOne(this.graph, text, (data) => !this.filtersOut(data)) ?? (await this.findPerson(text));
     if (id === null) {
       said.textContent = dataset.nothing;
       return;
@@ -154,7 +157,8 @@ class RegionMap {
     if (this.everyone) return null;
     const { people } = await load(dataset.people);
     const sought = text.toLowerCase();
-    const person = people.find(([id, name]) => id === text || name.toLowerCase().includes(sought));
+    const shown = ([, , , home]) => !this.filtersOut(this.graph.getNodeAttributes(home));
+    const person = people.filter(shown).find(([id, name]) => id === text || name.toLowerCase().includes(sought));
     if (!person) return null;
     await this.open(person[3]);
     return person[0];

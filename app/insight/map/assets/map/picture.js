@@ -48,9 +48,8 @@ export function removePeople(graph, organisation) {
 }
 
 /** The id of what has this id or, failing that, has the text in its name; null when there is nothing. */
-export function findOne(graph, text) {
-  if (graph.hasNode(text)) return text;
+export function findOne(graph, text, shown) {
   const sought = text.toLowerCase();
-  const names = (id) => graph.getNodeAttribute(id, "label").toLowerCase();
-  return graph.findNode((id) => names(id) === sought) ?? graph.findNode((id) => names(id).includes(sought)) ?? null;
+  const first = (fits) => graph.findNode((id, data) => shown(data) && fits(id, data.label.toLowerCase()));
+  return first((id) => id === text) ?? first((_, name) => name === sought) ?? first((_, name) => name.includes(sought)) ?? null;
 }
