@@ -68,7 +68,8 @@ def keep_tie(graph: Graph, scope: Scope, alter: str, tie: Tie) -> bool:
         NotThereError: There is no such person or organisation in the region, or it is the viewer herself.
     """
     values = {field: value for field, value in asdict(tie).items() if field in FIELDS} | {"kinds": list(tie.kinds)}
-    with graph.transaction() as transaction:
+
+    def keep(transaction: Transaction) -> bool:
         rows = transaction.run(
             "contacts/save_tie", scope=scope.parameters(), alter=alter, version=tie.version, values=values
         )
@@ -79,7 +80,9 @@ def keep_tie(graph: Graph, scope: Scope, alter: str, tie: Tie) -> bool:
             return False
         before = rows[0]["before"] or {}
         _record(transaction, scope, "save", [field for field in FIELDS if before.get(field) != values[field]])
-    return True
+        return True
+
+    return graph.write(keep)
 
 
 def mark_tie(graph: Graph, scope: Scope, alter: str, state: str) -> str:

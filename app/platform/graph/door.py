@@ -1,15 +1,15 @@
 """The one door to the database: named queries in, records out. Nothing else in the application sees the driver."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar, copy_context
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from neo4j.api import BookmarkManager
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import DriverError, Neo4jError, TransientError
 
 import neo4j
 from app.platform.graph.queries import named_query
@@ -20,7 +20,9 @@ QUERY_TIMEOUT_S = 30
 IMPORT_TIMEOUT_S = 600
 CONNECT_TIMEOUT_S = 5
 RETRY_TIME_S = 3
+TRIES = 5
 
+Result = TypeVar("Result")
 Record = neo4j.Record
 Unavailable = (neo4j.exceptions.ServiceUnavailable, neo4j.exceptions.SessionExpired)
 ConstraintError = neo4j.exceptions.ConstraintError
@@ -106,6 +108,21 @@ class Graph:
         with ThreadPoolExecutor(len(names)) as pool:
             asked = [pool.submit(copy_context().run, partial(self.read, name, **parameters)) for name in names]
             return [one.result() for one in asked]
+
+    def write(self, work: Callable[[Transaction], Result]) -> Result:
+        """Do the work in one write transaction, and anew when it and another waited for each other's locks.
+
+        For what several windows of one person do at the same moment: where a node has few relationships, making one
+        takes locks in an order that nobody chooses, and the server breaks one of the two off (a deadlock).
+
+        Args:
+            work: What to do; it may be done more than once, and only the last time counts.
+        """
+        for _ in range(TRIES - 1):
+            with suppress(TransientError), self.transaction() as transaction:
+                return work(transaction)
+        with self.transaction() as transaction:
+            return work(transaction)
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
