@@ -59,6 +59,10 @@ class LineForm(FlaskForm):  # type: ignore[misc]
         """What stands in the fields for these values."""
         return dict(values)
 
+    def suits(self, before: Mapping[str, Any]) -> bool:  # noqa: ARG002 - a kind of line with a rule of its own asks
+        """Whether what was filled in can follow what stands there; tells at the field when it cannot."""
+        return True
+
     @property
     def asked(self) -> list[Field]:
         """The fields that somebody fills in."""
@@ -112,6 +116,15 @@ class PositionForm(LineForm):
         """Refuse a first day that nobody who works now can have."""
         if field.data and not can_begin(field.data, datetime.now(UTC).date()):
             raise StopValidation(_("Vul een dag in vanaf 1950, en hooguit een jaar vooruit."))
+
+    def suits(self, before: Mapping[str, Any]) -> bool:
+        """Whether who works there now still does: with a first day to come she could not come in any more."""
+        today = datetime.now(UTC).date()
+        begun = before["since"] is None or before["since"] <= today
+        if begun and self.since.data and self.since.data > today:
+            self.since.errors = [_("U werkt hier nu al. Kies vandaag of een eerdere dag.")]
+            return False
+        return True
 
     def validate_days(self, field: Field) -> None:
         """Refuse what is no part of a week."""

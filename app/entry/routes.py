@@ -76,7 +76,7 @@ def change_line(kind: str, key: str) -> ResponseReturnValue:
     """Keep what was filled in, unless somebody was there in between."""
     found = store.find_line(graph().read, current_user.scope, kind, key)
     form = FORMS[found.kind]()
-    if not form.validate():
+    if not (form.validate() and form.suits(found.values)):
         return render_template("entry/line.html", line=found, form=form), 422
     try:
         store.change(graph(), current_user.scope, kind, key, form.mark.data, form.values)

@@ -92,6 +92,9 @@ def import_file(
     """
     area = Area(municipalities, postcodes)
     with graph.transaction() as transaction, closing(Scratch()) as scratch:
+        if not dry_run:
+            # Two files at once would each make what neither yet sees of the other.
+            transaction.run("exchange/take_turn", scope=scope.parameters())
         run = _Run(transaction, scope, LAYOUTS[kind], scratch)
         try:
             run.take(path, area, progress)

@@ -2,12 +2,14 @@
 
 import codecs
 import csv
+import re
 import unicodedata
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial, reduce
 from pathlib import Path
 from typing import IO
 
@@ -18,6 +20,10 @@ DELIMITERS = ";\t,"
 BLOCK = 1 << 16
 SAMPLE = 1 << 16
 UNPACKED_LIMIT = 250 * 1024 * 1024
+MOST_CELLS = 20_000_000
+CHUNK = 1024 * 1024
+CELL = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+LONGEST_REFERENCE = 14
 NO_TEXT = (b"%PDF", b"\xd0\xcf\x11\xe0")
 # The mark of UTF-32 begins as that of UTF-16 does.
 MARKS = {
@@ -128,13 +134,34 @@ def _workbook_rows(path: Path) -> Iterator[list[str]]:
     try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
-        if unpacked > UNPACKED_LIMIT:
+            far = unpacked <= UNPACKED_LIMIT and any(map(partial(_reaches_far, archive), archive.namelist()))
+        if far or unpacked > UNPACKED_LIMIT:
             raise UnreadableError(_("Dit werkblad is te groot. Bewaar het als CSV."))
         sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
         for row in sheet.iter_rows():
             yield [_cell_text(cell) for cell in row]
     except (CalamineError, zipfile.BadZipFile) as error:
         raise UnreadableError(_("Dit bestand is geen CSV of XLSX, of het is beschadigd.")) from error
+
+
+def _reaches_far(archive: zipfile.ZipFile, part: str) -> bool:
+    """Whether a sheet has a cell so far out that the rectangle up to it would not fit in memory."""
+    if not part.startswith("xl/worksheets/"):
+        return False
+    row = column = 0
+    with archive.open(part) as sheet:
+        rest = b""
+        while chunk := sheet.read(CHUNK):
+            for letters, digits in CELL.findall(rest + chunk):
+                row, column = max(row, int(digits)), max(column, _column_number(letters))
+            if row * column > MOST_CELLS:
+                return True
+            rest = chunk[-LONGEST_REFERENCE:]
+    return False
+
+
+def _column_number(letters: bytes) -> int:
+    return reduce(lambda number, letter: 26 * number + letter - 64, letters, 0)
 
 
 def _cell_text(cell: object) -> str:

@@ -4,5 +4,5 @@
 MATCH (u:EntryUndo {id: $departure})
 CALL (u) { MATCH (s:Person {id: u.successor}) RETURN s }
 MATCH (s)-[t:WORKS_AT|CONTACT {departure: $departure}]->()
-WHERE type(t) = 'WORKS_AT' OR t.state = 'desired'
+WHERE type(t) = 'WORKS_AT' OR t.state = 'desired' AND t.version IS NULL
 DELETE t

@@ -41,7 +41,7 @@ def change_line(holder: str, kind: str, key: str) -> ResponseReturnValue:
     """Keep what was filled in, unless somebody was there in between."""
     found = kept(holder).line(kind, key)
     form = FORMS[found.kind]()
-    if not form.validate():
+    if not (form.validate() and form.suits(found.values)):
         return render_template("entry/keeping/line.html", line=found, form=form), 422
     try:
         store.change(graph(), current_user.scope, holder, kind, key, form.mark.data, form.values)

@@ -1,5 +1,7 @@
 """What others see of somebody: shown, confirmed and changed by herself, and by nobody else."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from app.entry import store
@@ -111,6 +113,7 @@ WRONG = [
     ("functie", "De Akker", {"days": "6"}, "0,5 tot 5"),
     ("functie", "De Akker", {"since": "2099-01-01"}, "hooguit een jaar vooruit"),
     ("functie", "De Akker", {"since": "0001-01-01"}, "vanaf 1950"),
+    ("functie", "De Akker", {"since": str(date.today() + timedelta(days=2))}, "U werkt hier nu al."),
     ("functie", "De Akker", {"role": "hulp van 111222333"}, "burgerservicenummer"),
     ("aanbod", "Taal en spraak", {"intake": "gauw"}, "Dit begrijpen we niet"),
     ("aanbod", "Taal en spraak", {"age_from": "12", "age_to": "4"}, "lager dan de eerste"),

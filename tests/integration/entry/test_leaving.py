@@ -133,12 +133,14 @@ def test_nobody_of_another_region_is_drawn_in_by_her_address(client, graph):
     assert everything(graph) == before
 
 
-def test_what_the_successor_made_of_it_stays_hers(client, graph):
+# A wish that she wrote something on has a version, whatever its state.
+@pytest.mark.parametrize("made", ["c.state = 'present'", "c.note = 'Van mij', c.version = 1"])
+def test_what_the_successor_made_of_it_stays_hers(client, graph, made):
     graph.driver.execute_query(
         "MATCH (a {id: 'ann'}), (c {id: 'cas'}) CREATE (a)-[:CONTACT {state: 'present', visibility: 'shared'}]->(c)"
     )
     departure = store.leave(graph, scope_of("ann"), position_at(graph, "ann", "team"), LAST, BOB, [])
-    graph.driver.execute_query("MATCH ({id: 'bob'})-[c:CONTACT]->({id: 'cas'}) SET c.state = 'present'")
+    graph.driver.execute_query(f"MATCH ({{id: 'bob'}})-[c:CONTACT]->({{id: 'cas'}}) SET {made}")
     store.stay(graph, scope_of("ann"), departure)
     assert one(graph, "MATCH ({id: 'bob'})-[c:CONTACT]->({id: 'cas'}) RETURN count(c)") == 1
 

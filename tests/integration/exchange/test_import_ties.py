@@ -131,6 +131,16 @@ def test_notes_and_kinds_and_all_of_a_private_tie_are_not_told_back(people):
     ]
 
 
+@pytest.mark.parametrize("other", ["karim@wijk.example", "Wijkteam Noord"])
+def test_no_file_opens_what_its_owner_keeps_to_herself(people, other):
+    people.take("contacten", f"van;naar;sterkte\n{NOOR};{other};4\n")
+    report = people.take("contacten", f"van;naar;zichtbaar\n{NOOR};{other};gedeeld\n")
+    assert (report.created, report.changed, report.changes) == (0, 0, ())
+    people.take("contacten", f"van;naar;zichtbaar;sterkte\n{NOOR};{other};gedeeld;2\n")
+    [[_ego, _alter, tie]] = ties(people)
+    assert {"visibility": "private", "strength": 2}.items() <= tie.items()
+
+
 def test_an_absent_column_keeps_what_was_there(people):
     people.fill("contacten")
     report = people.take("contacten", "van;naar;sterkte\nnoor@delinde.example;karim@wijk.example;4\n")

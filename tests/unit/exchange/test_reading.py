@@ -96,6 +96,20 @@ def test_a_workbook_reads_like_a_csv(tmp_path):
     assert read(path) == (["naam", "dag", "aantal", "deel"], [(3, ["Het Mozaïek", "2025-08-01", "12", "0.5"])])
 
 
+@pytest.mark.parametrize("far", ["XFD1048576", "A1048576", "XFD2"])
+def test_a_cell_far_out_does_not_fill_the_memory(tmp_path, far):
+    path = tmp_path / "file.xlsx"
+    with Workbook(str(path)) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["email", "naam"])
+        sheet.write(far, "x")
+    if far == "XFD1048576":
+        with pytest.raises(UnreadableError, match="te groot"):
+            read(path)
+    else:
+        assert read(path)[0][:2] == ["email", "naam"]
+
+
 @pytest.mark.parametrize(
     "content",
     [

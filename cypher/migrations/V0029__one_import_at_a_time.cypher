@@ -1,0 +1,1 @@
+CREATE CONSTRAINT import_turn_region IF NOT EXISTS FOR (n:ImportTurn) REQUIRE n.region IS UNIQUE;
