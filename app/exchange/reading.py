@@ -23,7 +23,9 @@ UNPACKED_LIMIT = 250 * 1024 * 1024
 MOST_CELLS = 20_000_000
 CHUNK = 1024 * 1024
 CELL = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
-LONGEST_REFERENCE = 14
+ERROR_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]{0,80}\bt="e"')
+FIRST_SHEET = "xl/worksheets/sheet1.xml"
+LONGEST_CELL = 128
 NO_TEXT = (b"%PDF", b"\xd0\xcf\x11\xe0")
 # The mark of UTF-32 begins as that of UTF-16 does.
 MARKS = {
@@ -135,8 +137,9 @@ def _workbook_rows(path: Path) -> Iterator[list[str]]:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
             far = unpacked <= UNPACKED_LIMIT and any(map(partial(_reaches_far, archive), archive.namelist()))
-        if far or unpacked > UNPACKED_LIMIT:
-            raise UnreadableError(_("Dit werkblad is te groot. Bewaar het als CSV."))
+            if far or unpacked > UNPACKED_LIMIT:
+                raise UnreadableError(_("Dit werkblad is te groot. Bewaar het als CSV."))
+            _refuse_errors(archive)
         sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
         for row in sheet.iter_rows():
             yield [_cell_text(cell) for cell in row]
@@ -149,15 +152,30 @@ def _reaches_far(archive: zipfile.ZipFile, part: str) -> bool:
     if not part.startswith("xl/worksheets/"):
         return False
     row = column = 0
+    for piece in _pieces(archive, part):
+        for letters, digits in CELL.findall(piece):
+            row, column = max(row, int(digits)), max(column, _column_number(letters))
+        if row * column > MOST_CELLS:
+            return True
+    return False
+
+
+def _refuse_errors(archive: zipfile.ZipFile) -> None:
+    """A cell with #N/A reads as an empty one, and would erase what is known: better nothing is read."""
+    for piece in _pieces(archive, FIRST_SHEET) if FIRST_SHEET in archive.namelist() else ():
+        if found := ERROR_CELL.search(piece):
+            cell = f"{found[1].decode()}{found[2].decode()}"
+            message = _("In cel %(cell)s staat een fout van het rekenblad, zoals #N/B. Verbeter die eerst.", cell=cell)
+            raise UnreadableError(message, int(found[2]))
+
+
+def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """A part of the workbook piece by piece; each begins with the end of the one before, so that no cell is cut."""
     with archive.open(part) as sheet:
         rest = b""
         while chunk := sheet.read(CHUNK):
-            for letters, digits in CELL.findall(rest + chunk):
-                row, column = max(row, int(digits)), max(column, _column_number(letters))
-            if row * column > MOST_CELLS:
-                return True
-            rest = chunk[-LONGEST_REFERENCE:]
-    return False
+            yield rest + chunk
+            rest = chunk[-LONGEST_CELL:]
 
 
 def _column_number(letters: bytes) -> int:

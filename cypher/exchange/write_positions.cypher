@@ -1,12 +1,19 @@
 // Answers: which rows made a position, or gave one other values; `before` has the old ones.
 // No scope: the organisations were found in the importer's region, in this same transaction.
-// $rows: list of maps (row, email, organisation, role, since, values).
+// $rows: list of maps (row, email, organisation, role, dated, since, values).
 // Columns: created, changed
 UNWIND $rows AS row
 MATCH (p:Person {email: row.email})
 CALL (row) { MATCH (o:Organisation {id: row.organisation}) RETURN o }
-OPTIONAL MATCH (p)-[w:WORKS_AT {role: row.role}]->(o)
-WHERE w.since = row.since OR (w.since IS NULL AND row.since IS NULL)
+CALL (row, p, o) {
+  OPTIONAL MATCH (p)-[w:WORKS_AT {role: row.role}]->(o)
+  WHERE CASE
+    WHEN row.dated THEN w.since = row.since OR (w.since IS NULL AND row.since IS NULL)
+    // A file without first days means the position that she holds, or the one that ended on the row's own last day.
+    ELSE w.until IS NULL OR w.until >= date() OR w.until = row.values.until
+  END
+  RETURN w ORDER BY w.until IS NULL DESC, w.since DESC LIMIT 1
+}
 WITH row, p, o, w,
      [f IN keys(row.values) WHERE NOT coalesce(w[f] = row.values[f], w[f] IS NULL AND row.values[f] IS NULL)
       | [f, toString(w[f])]] AS before

@@ -96,6 +96,7 @@ def _position(row: Row, organisation: KnownOrganisation) -> tuple[str, dict[str,
         "email": row.values["email"],
         "organisation": organisation.id,
         "role": row.values["role"],
+        "dated": "since" in row.values,
         "since": row.values.get("since"),
         "values": {field: row.values[field] for field in ("until", "days", "verified_at") if field in row.values},
     }

@@ -147,3 +147,14 @@ def test_who_a_file_brings_was_changed_by_nobody(schools):
     RETURN DISTINCT one.updated_at, one.imported_at IS NOT NULL OR one.verified_at IS NOT NULL
     """
     assert schools.ask(asked) == [[None, True]]
+
+
+def test_a_file_without_first_days_means_the_position_that_somebody_holds(region):
+    region.fill("scholen", "personen")
+    text = "email;naam;organisatie;functie;dagen\nnoor@delinde.example;Noor de Wit;99AA00;IB;4\n"
+    report = region.take("personen", text)
+    assert (report.created, report.changed) == (0, 1)
+    assert region.take("personen", text).unchanged == 1
+    assert region.ask("MATCH (:Person {email: 'noor@delinde.example'})-[w:WORKS_AT]->() RETURN w.days") == [[4.0]]
+    gone = "email;naam;organisatie;functie;tot\nilse@mozaiek.example;Ilse Bos;Het Mozaïek;schoolleider;2025-07-31\n"
+    assert region.take("personen", gone).unchanged == 1

@@ -110,6 +110,17 @@ def test_a_cell_far_out_does_not_fill_the_memory(tmp_path, far):
         assert read(path)[0][:2] == ["email", "naam"]
 
 
+def test_an_error_of_the_spreadsheet_is_no_empty_cell(tmp_path):
+    path = tmp_path / "file.xlsx"
+    with Workbook(str(path)) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["email", "telefoon"])
+        sheet.write_formula(1, 1, "=VLOOKUP(1,A1:A2,1)", None, "#N/A")
+    with pytest.raises(UnreadableError, match="B2") as told:
+        read(path)
+    assert told.value.row == 2
+
+
 @pytest.mark.parametrize(
     "content",
     [
