@@ -239,13 +239,15 @@ def tie_of(row: Mapping[str, Any]) -> Tie:
 
 
 def _take(graph: Graph, scope: Scope, query: str, action: str, fields: Sequence[str] = (), **parameters: Any) -> str:
-    with graph.transaction() as transaction:
+    def take(transaction: Transaction) -> str:
         rows = transaction.run(query, scope=scope.parameters(), **parameters)
         if not rows:
             raise NotThereError(query)
         _record(transaction, scope, action, fields)
-    name: str = rows[0]["name"]
-    return name
+        name: str = rows[0]["name"]
+        return name
+
+    return graph.write(take)
 
 
 def _record(
