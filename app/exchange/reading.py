@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial, reduce
+from functools import reduce
 from pathlib import Path
 from typing import IO
 
@@ -135,11 +135,7 @@ def _csv_rows(lines: IO[str]) -> Iterator[list[str]]:
 def _workbook_rows(path: Path) -> Iterator[list[str]]:
     try:
         with zipfile.ZipFile(path) as archive:
-            unpacked = sum(part.file_size for part in archive.infolist())
-            far = unpacked <= UNPACKED_LIMIT and any(map(partial(_reaches_far, archive), archive.namelist()))
-            if far or unpacked > UNPACKED_LIMIT:
-                raise UnreadableError(_("Dit werkblad is te groot. Bewaar het als CSV."))
-            _refuse_errors(archive)
+            _look_over(archive)
         sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
         for row in sheet.iter_rows():
             yield [_cell_text(cell) for cell in row]
@@ -147,26 +143,28 @@ def _workbook_rows(path: Path) -> Iterator[list[str]]:
         raise UnreadableError(_("Dit bestand is geen CSV of XLSX, of het is beschadigd.")) from error
 
 
-def _reaches_far(archive: zipfile.ZipFile, part: str) -> bool:
-    """Whether a sheet has a cell so far out that the rectangle up to it would not fit in memory."""
-    if not part.startswith("xl/worksheets/"):
-        return False
-    row = column = 0
-    for piece in _pieces(archive, part):
-        for letters, digits in CELL.findall(piece):
-            row, column = max(row, int(digits)), max(column, _column_number(letters))
-        if row * column > MOST_CELLS:
-            return True
-    return False
+def _look_over(archive: zipfile.ZipFile) -> None:
+    """Refuse a workbook that would not fit in memory, or in whose first sheet a formula failed.
 
-
-def _refuse_errors(archive: zipfile.ZipFile) -> None:
-    """A cell with #N/A reads as an empty one, and would erase what is known: better nothing is read."""
-    for piece in _pieces(archive, FIRST_SHEET) if FIRST_SHEET in archive.namelist() else ():
-        if found := ERROR_CELL.search(piece):
-            cell = f"{found[1].decode()}{found[2].decode()}"
-            message = _("In cel %(cell)s staat een fout van het rekenblad, zoals #N/B. Verbeter die eerst.", cell=cell)
-            raise UnreadableError(message, int(found[2]))
+    A sheet is read as the whole rectangle up to its furthest cell. And a cell with #N/A reads as an empty one, and so
+    would erase what is known.
+    """
+    parts, error = archive.infolist(), None
+    if sum(part.file_size for part in parts) > UNPACKED_LIMIT:
+        raise UnreadableError(_("Dit werkblad is te groot. Bewaar het als CSV."))
+    for sheet in (part.filename for part in parts if part.filename.startswith("xl/worksheets/")):
+        row = column = 0
+        for piece in _pieces(archive, sheet):
+            for letters, digits in CELL.findall(piece):
+                row, column = max(row, int(digits)), max(column, _column_number(letters))
+            if row * column > MOST_CELLS:
+                raise UnreadableError(_("Dit werkblad is te groot. Bewaar het als CSV."))
+            if sheet == FIRST_SHEET and not error:
+                error = ERROR_CELL.search(piece)
+    if error:
+        cell = f"{error[1].decode()}{error[2].decode()}"
+        message = _("In cel %(cell)s staat een fout van het rekenblad, zoals #N/B. Verbeter die eerst.", cell=cell)
+        raise UnreadableError(message, int(error[2]))
 
 
 def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:

@@ -54,12 +54,13 @@ def page_of(group: str) -> int:
 @allow(WATCHERS)
 def waiting() -> str:
     """Show which cases of the whole region have no lead, or wait too long."""
-    return waiting_page(NormForm(days=store.waiting_norm(graph(), current_user.scope)))
+    return waiting_page()
 
 
-def waiting_page(form: NormForm) -> str:
-    """The page of what asks for attention in the whole region, with the form for the norm."""
+def waiting_page(form: NormForm | None = None) -> str:
+    """The page of what asks for attention in the whole region, with the form for the norm, as filled in when it was."""
     norm = store.waiting_norm(graph(), current_user.scope)
+    form = form or NormForm(days=norm)
     leaf, opened = store.list_concerned(graph(), current_user.scope, norm, page_of(CONCERNED))
     cases = rules.concerned(leaf.cases, norm)
     return render_template("referrals/waiting.html", leaf=leaf, cases=cases, open=opened, norm=norm, form=form)

@@ -1,5 +1,6 @@
-// Answers: these cases with all their steps, as far as the viewer may see them: her organisation, a school under
-// her board or she herself is on it, or she keeps an eye on the whole region. `here` says whether somebody still works at the organisation that she acted for.
+// Answers: these cases with all their steps, as far as the viewer may see them: her organisation, a school under her board
+// or she herself is on it, or she keeps an eye on the whole region. `here` says whether somebody still works at the
+// organisation that she acted for.
 // $scope: map, the viewer's scope (region, person, organisations, governed).
 // $numbers: list of strings, the numbers of the cases.
 // $whole: boolean, whether the viewer sees every case of the region.

@@ -92,6 +92,9 @@ def test_a_case_goes_there_and_back(page_as: Callable[..., Page], live_site: Liv
     check_by_eye_and_axe(leader, "afspraak")
     leader.get_by_role("button", name="Bewaar de afspraak").click()
     expect(leader.get_by_role("table")).to_contain_text("1 januari 2099")
+    live_site.graph.driver.execute_query("MATCH (a:Agreement) SET a.review_at = date('2026-01-01')")
+    leader.reload()
+    expect(leader.get_by_role("table")).to_contain_text("Bekijk opnieuw")
     check_by_eye_and_axe(leader, "afspraken")
 
 
