@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app.platform.access import Role
-from tests.support.browser import NARROW, WIDE, LiveSite, check_by_eye_and_axe
+from tests.support.browser import NARROW, WIDE, LiveSite, check_by_eye_and_axe, follow_menu
 
 WHO = """
 MATCH (a:Account {role: 'ib', region: 'PO-99-01'})-[:OF]->(me:Person)
@@ -23,15 +23,6 @@ MATCH (ego:Person {id: $id})
 MATCH (me:Person {id: $me})
 CREATE (ego)-[:CONTACT {state: 'present', visibility: 'shared', kinds: [], at: date()}]->(me)
 """
-
-
-def open_contacts(page: Page) -> None:
-    """Follow the main menu to one's own contacts; on a narrow screen it is folded away."""
-    unfold = page.get_by_role("button", name="Menu")
-    if unfold.is_visible():
-        unfold.click()
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Mijn contacten").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn contacten")
 
 
 def add_and_remove(page: Page, name: str, look: Callable[[str], None]) -> None:
@@ -63,7 +54,7 @@ def test_she_keeps_her_contacts_right(
 ):
     [untold] = live_site.graph.driver.execute_query(UNTOLD).records
     page = page_as(Role.IB, viewport)
-    open_contacts(page)
+    follow_menu(page, "Mijn contacten")
     check_by_eye_and_axe(page, "contacten")
     add_and_remove(page, untold["name"], lambda name: check_by_eye_and_axe(page, name))
 
@@ -90,7 +81,7 @@ def test_she_answers_to_what_others_tell_and_finds_whom_she_does_not_know(
     [untold] = live_site.graph.driver.execute_query(UNTOLD).records
     live_site.graph.driver.execute_query(TELL, id=untold["id"], me=untold["me"])
     page = page_as(Role.IB, viewport)
-    open_contacts(page)
+    follow_menu(page, "Mijn contacten")
     page.get_by_role("link", name="Anderen noemen u").click()
     check_by_eye_and_axe(page, "anderen-noemen-u")
     page.get_by_role("button", name=f"Klopt niet {untold['name']}").click()
@@ -99,12 +90,12 @@ def test_she_answers_to_what_others_tell_and_finds_whom_she_does_not_know(
     page.get_by_role("button", name=f"Klopt {untold['name']}", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("staat nu ook in uw contacten")
 
-    open_contacts(page)
+    follow_menu(page, "Mijn contacten")
     page.get_by_role("link", name="Wie werkt rond dezelfde scholen?").click()
     check_by_eye_and_axe(page, "zelfde-scholen")
     page.get_by_role("button", name="Zet op gewenst").first.click()
     expect(page.get_by_role("status")).to_contain_text("gewenste contacten")
-    open_contacts(page)
+    follow_menu(page, "Mijn contacten")
     page.get_by_role("link", name="Aan wie is dit verteld?").click()
     check_by_eye_and_axe(page, "verteld")
 
@@ -112,5 +103,5 @@ def test_she_answers_to_what_others_tell_and_finds_whom_she_does_not_know(
 def test_it_works_without_javascript(page_as: Callable[..., Page], live_site: LiveSite, written_demo: None):
     [untold] = live_site.graph.driver.execute_query(UNTOLD).records
     page = page_as(Role.IB, java_script_enabled=False)
-    open_contacts(page)
+    follow_menu(page, "Mijn contacten")
     add_and_remove(page, untold["name"], lambda _: None)

@@ -7,18 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app.platform.access import Role
-from tests.support.browser import NARROW, WIDE, check_by_eye_and_axe
+from tests.support.browser import NARROW, WIDE, check_by_eye_and_axe, follow_menu
 
 TITLE = "Klopt dit nog?"
-
-
-def open_entry(page: Page) -> None:
-    """The first click: the entry of the main menu; on a narrow screen the menu is unfolded first."""
-    unfold = page.get_by_role("button", name="Menu")
-    if unfold.is_visible():
-        unfold.click()
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name=TITLE).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
 
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["1280", "390"])
@@ -26,7 +17,7 @@ def test_two_clicks_after_login_confirm_everything(
     page_as: Callable[..., Page], viewport: dict[str, int], written_demo: None
 ):
     page = page_as(Role.PARTNER, viewport)
-    open_entry(page)
+    follow_menu(page, TITLE)
     check_by_eye_and_axe(page, "klopt-dit-nog")
     page.get_by_role("button", name="Alles klopt").click()
     expect(page.get_by_role("main")).to_contain_text("Klaar. Alles is bevestigd")
@@ -54,7 +45,7 @@ def say_how_soon(page: Page) -> None:
 
 def test_it_works_without_javascript(page_as: Callable[..., Page], written_demo: None):
     page = page_as(Role.PARTNER, java_script_enabled=False)
-    open_entry(page)
+    follow_menu(page, TITLE)
     put_a_line_right(page)
     say_how_soon(page)
 
@@ -73,7 +64,7 @@ def test_she_puts_lines_right_leaves_and_comes_back(
     page_as: Callable[..., Page], viewport: dict[str, int], written_demo: None
 ):
     page = page_as(Role.PARTNER, viewport)
-    open_entry(page)
+    follow_menu(page, TITLE)
     put_a_line_right(page)
     page.get_by_role("link", name="Wijzig Gedrag").click()
     check_by_eye_and_axe(page, "klopt-dit-nog-wijzig")
@@ -105,7 +96,7 @@ def test_two_windows_on_one_line_lose_nothing(
     page_as: Callable[..., Page], viewport: dict[str, int], written_demo: None
 ):
     page = page_as(Role.PARTNER, viewport)
-    open_entry(page)
+    follow_menu(page, TITLE)
     page.get_by_role("link", name="Wijzig Uw gegevens").click()
     other = page.context.new_page()
     other.goto(page.url)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from app.platform.access import Role
 from app.platform.graph import Graph
-from tests.support.browser import NARROW, WIDE, check_by_eye_and_axe
+from tests.support.browser import NARROW, WIDE, check_by_eye_and_axe, follow_menu
 
 WANTED = "Hanna Jacobs"
 
@@ -26,11 +26,7 @@ def test_she_finds_a_partner_and_who_can_introduce_her(
     page_as: Callable[..., Page], viewport: dict[str, int], written_demo: None
 ):
     page = page_as(Role.SCHOOLLEIDER, viewport)
-    unfold = page.get_by_role("button", name="Menu")
-    if unfold.is_visible():
-        unfold.click()
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Juiste partner")
+    follow_menu(page, "Juiste partner")
     expect(page.get_by_label("In welke plaats?")).to_have_value("Dommelrijk")
     check_by_eye_and_axe(page, "juiste-partner")
 

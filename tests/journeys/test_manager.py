@@ -8,18 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app.platform.access import Role
-from tests.support.browser import NARROW, WIDE, LiveSite, check_by_eye_and_axe
+from tests.support.browser import NARROW, WIDE, LiveSite, check_by_eye_and_axe, follow_menu
 
 PEOPLE = "email;naam;organisatie;functie\n{email};Wil de Groot;{organisation};leerkracht\n"
-
-
-def open_menu(page: Page, name: str) -> None:
-    """Follow an entry of the main menu; on a narrow screen it is folded away."""
-    unfold = page.get_by_role("button", name="Menu")
-    if unfold.is_visible():
-        unfold.click()
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name=name, exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(name)
 
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["1280", "390"])
@@ -40,7 +31,7 @@ def test_she_finds_what_asks_for_attention_and_why(page_as: Callable[..., Page],
         ("Ontbrekende schakels", "GGD-team Oost"),
         ("Trage routes", "Rivium"),
     ):
-        open_menu(page, question)
+        follow_menu(page, question)
         check_by_eye_and_axe(page, question.lower())
         page.get_by_role("link", name=re.compile(subject)).or_(page.locator("tbody a")).first.click()
         expect(page.get_by_role("heading", level=1)).not_to_have_text(question)
@@ -51,7 +42,7 @@ def test_she_finds_what_asks_for_attention_and_why(page_as: Callable[..., Page],
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["1280", "390"])
 def test_she_sees_the_region_drawn_and_as_a_table(page_as: Callable[..., Page], viewport: dict[str, int]):
     page = page_as(Role.SWV_MANAGER, viewport)
-    open_menu(page, "Kaart")
+    follow_menu(page, "Kaart")
     page.locator("[data-ready]").wait_for()
     check_by_eye_and_axe(page, "kaart")
     page.get_by_role("link", name="Toon iedereen").click()
@@ -60,7 +51,7 @@ def test_she_sees_the_region_drawn_and_as_a_table(page_as: Callable[..., Page], 
     page.get_by_role("button", name="Zoek").click()
     page.locator("[data-ready]").wait_for()
     check_by_eye_and_axe(page, "kaart-iedereen")
-    open_menu(page, "Kaart")
+    follow_menu(page, "Kaart")
     page.get_by_role("table").get_by_role("rowheader", name="De Linde").get_by_role("link").click()
     expect(page.get_by_role("table").first).to_contain_text("Noor de Wit")
 
@@ -82,14 +73,14 @@ def test_she_puts_a_file_right_and_reads_it_in(page_as: Callable[..., Page], tmp
     page.get_by_role("button", name="Lees in").click()
     expect(page.get_by_role("status")).to_contain_text("1 nieuw")
 
-    open_menu(page, "Sociale kaart")
+    follow_menu(page, "Sociale kaart")
     page.get_by_role("link", name="De Linde", exact=True).click()
     expect(page.get_by_role("main")).to_contain_text("Wil de Groot")
 
 
 def choose(page: Page, file: Path) -> None:
     """Bring a file with people to *Inlezen*."""
-    open_menu(page, "Inlezen")
+    follow_menu(page, "Inlezen")
     page.get_by_label("Personen en hun functies").check()
     page.get_by_label("Bestand (CSV of XLSX)").set_input_files(file)
     page.get_by_role("button", name="Bekijk wat er verandert").click()

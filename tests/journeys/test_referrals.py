@@ -6,16 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app.platform.access import Role
-from tests.support.browser import NARROW, WIDE, LiveSite, check_by_eye_and_axe
-
-
-def go_to_cases(page: Page) -> None:
-    """Open *Aanvragen* from the main menu; on a narrow screen it is folded away."""
-    unfold = page.get_by_role("button", name="Menu")
-    if unfold.is_visible():
-        unfold.click()
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Aanvragen").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Mijn aanvragen")
+from tests.support.browser import NARROW, WIDE, LiveSite, check_by_eye_and_axe, follow_menu
 
 
 def own_organisation(live_site: LiveSite, role: Role) -> str:
@@ -31,7 +22,7 @@ def own_organisation(live_site: LiveSite, role: Role) -> str:
 
 def open_case(page: Page, number: str, to: str) -> None:
     """Open a case and stop before it is sent."""
-    go_to_cases(page)
+    follow_menu(page, "Aanvragen", "Mijn aanvragen")
     page.get_by_role("link", name="Open een aanvraag").click()
     page.get_by_label("Zaaknummer").fill(number)
     page.get_by_label("Thema").select_option("gedrag")
@@ -52,7 +43,7 @@ def test_a_case_goes_there_and_back(page_as: Callable[..., Page], live_site: Liv
     expect(leader.get_by_role("status")).to_contain_text("wacht nu op een antwoord")
     check_by_eye_and_axe(leader, "aanvraag-school")
 
-    go_to_cases(partner)
+    follow_menu(partner, "Aanvragen", "Mijn aanvragen")
     check_by_eye_and_axe(partner, "aanvragen-partner")
     partner.get_by_role("region", name="Wacht op ons").get_by_role("link", name=f"A-{viewport['width']}").click()
     partner.get_by_role("button", name="Neem aan").click()
@@ -83,7 +74,7 @@ def test_a_case_goes_there_and_back(page_as: Callable[..., Page], live_site: Liv
     partner.get_by_role("button", name="Sluit de aanvraag").click()
     check_by_eye_and_axe(partner, "aanvraag-gesloten")
 
-    go_to_cases(leader)
+    follow_menu(leader, "Aanvragen", "Mijn aanvragen")
     leader.get_by_role("link", name="Afspraken").click()
     leader.get_by_label("Met").select_option(label=team)
     leader.get_by_role("button", name="Maak een afspraak").click()
@@ -101,7 +92,7 @@ def test_a_case_goes_there_and_back(page_as: Callable[..., Page], live_site: Liv
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["1280", "390"])
 def test_the_manager_sees_what_waits(page_as: Callable[..., Page], viewport):
     page = page_as(Role.SWV_MANAGER, viewport)
-    go_to_cases(page)
+    follow_menu(page, "Aanvragen", "Mijn aanvragen")
     check_by_eye_and_axe(page, "aanvragen-manager")
     page.get_by_role("link", name="Zonder regie of te lang wachtend").click()
     expect(page.get_by_label("Na hoeveel dagen wachten")).to_have_value("21")

@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from app import create_app
@@ -99,6 +99,20 @@ def page_as(browser: Browser, live_site: LiveSite) -> Iterator[Callable[..., Pag
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def follow_menu(page: Page, entry: str, heading: str | None = None) -> None:
+    """Follow an entry of the main menu; on a narrow screen the menu is unfolded first.
+
+    Args:
+        page: Where the reader is.
+        entry: What the entry is called.
+        heading: What the page behind it is called, when that is something else.
+    """
+    if page.viewport_size == NARROW:
+        page.get_by_role("button", name="Menu").click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name=entry, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading or entry)
 
 
 def is_complaint(message: ConsoleMessage) -> bool:
