@@ -9,6 +9,7 @@ from wtforms.validators import AnyOf, Length
 
 from app.contacts.model import Tie
 from app.contacts.rules import FREQUENCIES, KINDS, LONGEST_NOTE, NO_TIE, PRIVATE, STATES, STRENGTHS, VISIBILITIES
+from app.platform.text import trimmed
 from app.platform.validators import no_bsn
 from app.platform.versions import shown_version
 
@@ -26,6 +27,7 @@ class TieForm(FlaskForm):  # type: ignore[misc]
             Length(max=LONGEST_NOTE, message=_("Schrijf hooguit %(number)s tekens.", number=LONGEST_NOTE)),
             no_bsn,
         ],
+        filters=[trimmed],
     )
     visibility = SelectField(_("Wie mag dit contact zien?"), choices=list(VISIBILITIES))
     version = HiddenField(default=str(NO_TIE))
@@ -53,7 +55,7 @@ class TieForm(FlaskForm):  # type: ignore[misc]
             frequency=self.frequency.data or None,
             strength=int(self.strength.data) if self.strength.data else None,
             kinds=tuple(kind for kind in KINDS if kind in (self.kinds.data or ())),
-            note="\n".join((self.note.data or "").split("\r\n")).strip() or None,
+            note=self.note.data or None,
             visibility=self.visibility.data,
             version=shown_version(self.version.data),
         )

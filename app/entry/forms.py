@@ -11,21 +11,18 @@ from wtforms import DateField, Field, HiddenField, IntegerField, SelectField, St
 from wtforms.validators import DataRequired, Length, NumberRange, Optional, StopValidation
 
 from app.entry.model import Kind
-from app.entry.rules import can_begin, intake_of, intake_text, mark_of, parse_intake, with_intake
+from app.entry.rules import can_begin, intake_of, intake_text, parse_intake, with_intake
 from app.platform.phone import can_be_dialled
 from app.platform.roles import usual_role
+from app.platform.text import tidy
 from app.platform.validators import no_bsn
+from app.platform.versions import mark_of
 
 LONGEST = 120
 OLDEST = 23
 LEAST_DAYS, MOST_DAYS = 0.5, 5
 WEBSITE = re.compile(r"(https?://)?[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/\S*)?", re.IGNORECASE)
 DAYS = re.compile(r"\d([.,]\d{1,2})?")
-
-
-def tidy(text: str | None) -> str | None:
-    """A text without spaces around it or doubled in it; None when nothing is left."""
-    return " ".join((text or "").split()) or None
 
 
 def usual(role: str | None) -> str | None:

@@ -15,6 +15,7 @@ from app.entry.model import Kind, Line
 from app.entry.undoing.store import list_undos
 from app.entry.wording import understood
 from app.platform.access import CONTRIBUTORS, allow
+from app.platform.versions import mark_of
 from app.platform.web import graph
 
 LINE = f"/<any({', '.join(Kind)}):kind>/<key>"
@@ -33,7 +34,7 @@ def page() -> ResponseReturnValue:
         undos=list_undos(graph(), current_user.scope, lines),
         left=[line for line in lines if rules.is_open(line, now)],
         mark=rules.mark_of_all(lines),
-        mark_of=rules.mark_of,
+        mark_of=mark_of,
     )
 
 

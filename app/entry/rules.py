@@ -1,19 +1,18 @@
 """Decisions about an entry, on values in hand."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
-from hashlib import sha256
+from math import ceil
 from typing import Any
 
-from app.entry.model import Line
+from app.entry.model import Kind, Line
 from app.platform.norms import VERIFIED_FOR
+from app.platform.versions import mark_of
 
 YEAR = timedelta(days=365)
 FIRST_DAY = date(1950, 1, 1)
-MARK_LENGTH = 20
 GONE = "gone"
 LONGEST_WAIT = 3 * 365
 MOST_PLACES = 999
@@ -22,7 +21,13 @@ OPEN_WORDS = ("open",)
 DAYS_IN = {"dag": 1, "dagen": 1, "day": 1, "days": 1, "week": 7, "weken": 7, "weeks": 7, "maand": 30, "maanden": 30}
 DAYS_IN |= {"month": 30, "months": 30}
 PLACES = ("plek", "plekken", "plaats", "plaatsen", "place", "places")
-PART = re.compile(r"(\d{1,4})\s*([a-z]*)")
+NO_WAIT = re.compile(r"\bgeen (wachttijd|wachtlijst)\b|\b(per )?direct\b|\bmeteen\b|\bno waiting( time)?\b")
+SAID_BESIDES = re.compile(
+    r"\b(wachttijd|wachten|waiting( time)?|wait|vrije?|beschikbaar|free|available|ongeveer|about)\b:?"
+)
+# A comma between digits is the Dutch decimal sign.
+BETWEEN = re.compile(r"\s*(?:(?<!\d),|,(?!\d)|;|\+|\ben\b|\band\b)\s*")
+PART = re.compile(r"(\d{1,4})([.,]\d)?\s*([a-z]*)")
 
 
 @dataclass(frozen=True)
@@ -44,29 +49,32 @@ def parse_intake(text: str) -> Intake | None:
     """What somebody means who writes `14`, `14 dagen`, `2 weken, 3 plekken` or `vol`; None when that is not clear.
 
     Args:
-        text: A number with nothing behind it counts days; a month counts thirty. Empty means that it is not known.
+        text: A number with nothing behind it counts days; a month counts thirty, and part of a day a whole one. Empty
+            means that it is not known.
     """
-    parts = [part for part in re.split(r"\s*(?:,|;|\+|\ben\b|\band\b)\s*", " ".join(text.casefold().split())) if part]
+    said = SAID_BESIDES.sub("", NO_WAIT.sub("0 dagen", " ".join(text.casefold().split())))
+    parts = [part.strip() for part in BETWEEN.split(said) if part.strip()]
     closed = [part for part in parts if part in CLOSED_WORDS]
     numbers = [PART.fullmatch(part) for part in parts if part not in (*CLOSED_WORDS, *OPEN_WORDS)]
     found: dict[str, int] = {}
     for match in numbers:
-        named = match and _quantity(int(match[1]), match[2])
+        named = match and _quantity(match[1] + (match[2] or "").replace(",", "."), match[3])
         if not named or named[0] in found:
             return None
         found |= [named]
     if closed and ("capacity" in found or len(parts) > len(numbers) + len(closed)):
         return None
     if not parts:
-        return Intake()
+        return None if text.strip() else Intake()
     return Intake(found.get("waiting_days"), found.get("capacity"), not closed)
 
 
-def _quantity(number: int, word: str) -> tuple[str, int] | None:
+def _quantity(number: str, word: str) -> tuple[str, int] | None:
     if word in PLACES:
-        return ("capacity", number) if number <= MOST_PLACES else None
-    days = number * DAYS_IN.get(word or "dag", 0)
-    known = not word or word in DAYS_IN
+        return ("capacity", int(number)) if number.isdecimal() and int(number) <= MOST_PLACES else None
+    in_days = DAYS_IN.get(word or "dag", 0)
+    days = ceil(float(number) * in_days)
+    known = in_days > 1 or (in_days and number.isdecimal())
     return ("waiting_days", days) if known and days <= LONGEST_WAIT else None
 
 
@@ -92,17 +100,6 @@ def with_intake(values: Mapping[str, Any], intake: Intake) -> dict[str, Any]:
     return {**values, **asdict(intake)}
 
 
-def mark_of(values: Mapping[str, Any]) -> str:
-    """A mark of the values as somebody saw them; another mark means that they have changed since.
-
-    Args:
-        values: What a form shows. A mark of the values themselves, and not a counter, also sees the change of a
-            writer that counts nothing, such as an import.
-    """
-    text = json.dumps(values, sort_keys=True, default=str)
-    return sha256(text.encode()).hexdigest()[:MARK_LENGTH]
-
-
 def mark_of_all(lines: Iterable[Line]) -> str:
     """A mark of everything on the screen."""
     return mark_of({f"{line.kind}/{line.key}": mark_of(line.values) for line in lines})
@@ -111,6 +108,26 @@ def mark_of_all(lines: Iterable[Line]) -> str:
 def position_key(person: str, organisation: str, role: str, since: date | None) -> str:
     """What one position is called in an address: somebody may hold two at the same organisation."""
     return f"{organisation}.{mark_of({'person': person, 'role': role, 'since': since})}"
+
+
+def find_among(lines: Iterable[Line], kind: str, key: str) -> Line | None:
+    """The line of this address; of a position whose address changed meanwhile, what it has become.
+
+    The role and the first day of a position are in its address, so a form that somebody still has open bears the old
+    one. The position at that organisation that changed last is then the one she means; its mark is never the one she
+    has, so she is shown both versions and nothing is written unseen.
+
+    Args:
+        lines: Among which.
+        kind: What the line is about.
+        key: Its address.
+    """
+    of_kind = [line for line in lines if line.kind == kind]
+    found = next((line for line in of_kind if line.key == key), None)
+    if found or kind != Kind.POSITION:
+        return found
+    there = [line for line in of_kind if line.updated_at and line.about == key.rpartition(".")[0]]
+    return max(there, key=lambda line: line.updated_at or datetime.min, default=None)
 
 
 def is_open(line: Line, now: datetime) -> bool:

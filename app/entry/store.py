@@ -7,13 +7,14 @@ from typing import Any
 from uuid6 import uuid7
 
 from app.entry.model import Kind, Line
-from app.entry.rules import mark_of, mark_of_all, position_key
+from app.entry.rules import find_among, mark_of_all, position_key
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Record, Transaction
 from app.platform.missing import NotThereError
 from app.platform.names import theme_name
 from app.platform.signals import directory_changed
+from app.platform.versions import mark_of
 
 Reader = Callable[..., list[Record]]
 
@@ -92,14 +93,13 @@ def _moment(value: Any) -> datetime | None:
 
 
 def find_line(read: Reader, scope: Scope, kind: str, key: str) -> Line:
-    """One line of what the viewer keeps.
+    """One line of what the viewer keeps, as `rules.find_among` finds it.
 
     Raises:
         NotThereError: She keeps no such line.
     """
-    for line in list_lines(read, scope):
-        if (line.kind, line.key) == (kind, key):
-            return line
+    if found := find_among(list_lines(read, scope), kind, key):
+        return found
     raise NotThereError(key)
 
 

@@ -3,7 +3,6 @@
 import codecs
 import csv
 import re
-import unicodedata
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,8 @@ from typing import IO
 
 from flask_babel import gettext as _
 from python_calamine import CalamineError, CalamineWorkbook
+
+from app.platform.text import tidy
 
 DELIMITERS = ";\t,"
 BLOCK = 1 << 16
@@ -199,4 +200,4 @@ def _table(raw: Iterator[list[str]]) -> Table:
 
 
 def _tidy(cell: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(cell.split()))
+    return tidy(cell) or ""

@@ -6,6 +6,7 @@ from wtforms import TextAreaField
 from wtforms.validators import DataRequired, Length
 
 from app.outbox.rules import LONGEST_REMARK
+from app.platform.text import trimmed
 from app.platform.validators import no_bsn
 
 
@@ -19,6 +20,6 @@ class RemarkForm(FlaskForm):  # type: ignore[misc]
             Length(max=LONGEST_REMARK, message=_("Maak het korter: hooguit %(max)d tekens.")),
             no_bsn,
         ],
-        filters=[lambda words: words and words.strip()],
+        filters=[trimmed],
         description=_("Bijvoorbeeld een ander telefoonnummer of een andere functie. Noem geen namen van kinderen."),
     )

@@ -10,6 +10,7 @@ from wtforms import Field, HiddenField, IntegerField, RadioField, SelectField, S
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, ValidationError
 
+from app.platform.text import trimmed
 from app.platform.validators import no_bsn
 from app.referrals.rules import DECLINING, LONGEST_NORM, LONGEST_NOTE, NUMBER, Outcome, Reason
 
@@ -45,11 +46,6 @@ def offer(field: SelectField, rows: Iterable[tuple[str, str]], first: str | None
         first: What stands in it while nothing is chosen; without it the first choice is chosen.
     """
     field.choices = [SelectChoice(value, label) for value, label in ([("", first)] if first else []) + list(rows)]
-
-
-def trimmed(text: str | None) -> str:
-    """A text without spaces around it."""
-    return (text or "").strip()
 
 
 def one_of(*, empty: str) -> dict[str, Any]:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.entry.model import Kind, Line
-from app.entry.rules import mark_of, position_key
+from app.entry.rules import find_among, position_key
 from app.entry.store import Reader, StaleError
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Transaction, native
 from app.platform.missing import NotThereError
 from app.platform.signals import directory_changed
+from app.platform.versions import mark_of
 
 FIELDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PERSON: ("name", "phone", "reachable"),
@@ -41,14 +42,13 @@ class Kept:
     lines: tuple[Line, ...]
 
     def line(self, kind: str, key: str) -> Line:
-        """One of the lines.
+        """One of the lines, as `rules.find_among` finds it.
 
         Raises:
             NotThereError: There is no such line.
         """
-        for line in self.lines:
-            if (line.kind, line.key) == (kind, key):
-                return line
+        if found := find_among(self.lines, kind, key):
+            return found
         raise NotThereError(key)
 
 

@@ -9,10 +9,11 @@ from wtforms import DateField, EmailField, Field, RadioField, SelectMultipleFiel
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, StopValidation
 
-from app.entry.forms import LONGEST, tidy
+from app.entry.forms import LONGEST
 from app.entry.leaving.rules import Follows, may_be_last
 from app.entry.leaving.store import Successor
 from app.platform.email import is_email
+from app.platform.text import tidy
 from app.platform.validators import no_bsn
 
 

@@ -54,7 +54,7 @@ def told(line: Line, form: LeaveForm) -> str:
 def position(key: str) -> Line:
     """The reader's own position of this address, not yet ended; 404 when there is none."""
     line = find_line(graph().read, current_user.scope, Kind.POSITION, key)
-    return line if line.until is None else abort(404)
+    return line if line.key == key and line.until is None else abort(404)
 
 
 def leave_form(line: Line) -> LeaveForm:

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.entry.model import Kind, Line
-from app.entry.rules import GONE, mark_of
+from app.entry.rules import GONE
 from app.entry.store import StaleError, find_line, keep_offer, list_lines, lock
 from app.platform.access import Scope
 from app.platform.audit import record_change
 from app.platform.graph import Graph, Transaction
 from app.platform.signals import directory_changed
+from app.platform.versions import mark_of
 
 
 class ThereAlreadyError(Exception):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.entry.model import Kind, Line, Undo
-from app.entry.rules import GONE, mark_of
+from app.entry.rules import GONE
 from app.entry.store import CONFIRMED, FIELDS, list_lines, lock
 from app.platform.access import Scope
 from app.platform.audit import record_change
@@ -12,6 +12,7 @@ from app.platform.graph import Graph, Record, Transaction
 from app.platform.missing import NotThereError
 from app.platform.names import theme_name
 from app.platform.signals import directory_changed
+from app.platform.versions import mark_of
 
 
 class ChangedSinceError(Exception):

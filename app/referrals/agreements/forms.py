@@ -7,9 +7,10 @@ from flask_wtf import FlaskForm
 from wtforms import DateField, Field, HiddenField, SelectField, StringField
 from wtforms.validators import DataRequired, InputRequired, Length, ValidationError
 
+from app.platform.text import tidy
 from app.platform.validators import no_bsn
 from app.referrals.agreements.rules import LONGEST_SUBJECT
-from app.referrals.forms import one_of, trimmed
+from app.referrals.forms import one_of
 
 
 class AgreementForm(FlaskForm):  # type: ignore[misc]
@@ -22,7 +23,7 @@ class AgreementForm(FlaskForm):  # type: ignore[misc]
             Length(max=LONGEST_SUBJECT, message=_("Gebruik hooguit %(number)s tekens.", number=LONGEST_SUBJECT)),
             no_bsn,
         ],
-        filters=[trimmed],
+        filters=[tidy],
         description=_("In een zin, zoals: het wijkteam belt binnen een week terug. Niets over een kind."),
     )
     lead = SelectField(_("Wie heeft de regie"), **one_of(empty=_("Kies wie de regie heeft.")))

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from app.entry import store
-from app.entry.rules import mark_of
 from app.platform.access import Role
 from app.platform.signals import directory_changed
+from app.platform.versions import mark_of
 from tests.integration.entry.town import EVENTS, MARK, PAGE, address_of, everything, filled, one, scope_of
 from tests.support.site import REGION, add_account, client_of
 
@@ -104,7 +104,25 @@ def test_keeping_a_line_as_it_is_confirms_it_and_changes_nothing(client, graph):
     assert one(graph, EVENTS, region=REGION)[-1:] == ["entry.confirm"]
 
 
+def test_a_position_that_got_another_role_meanwhile_keeps_what_was_typed(client, graph):
+    ann = client("ann")
+    old = address_of(graph, "ann", "functie", "De Akker")
+    first, second = filled(ann, old, role="gedragscoach"), filled(ann, old, days="2,5")
+    assert ann.post(old, data=first).status_code == 302
+    answer = ann.post(old, data=second)
+    assert answer.status_code == 409
+    assert "gedragscoach" in answer.text
+    assert 'value="2,5"' in answer.text
+    now = address_of(graph, "ann", "functie", "De Akker")
+    assert f'action="{now}"' in answer.text
+    assert "intussen gewijzigd" in ann.post(f"{old}/bevestiging", data=first, follow_redirects=True).text
+    assert ann.get(f"{old}/vertrek").status_code == 404
+    assert ann.post(now, data={**second, "mark": MARK.search(answer.text)[1]}).status_code == 302
+    assert one(graph, "MATCH (:Person {id: 'ann'})-[w:WORKS_AT {role: 'coach'}]->() RETURN w.days") == 2.5
+
+
 WRONG = [
+    ("functie", "De Akker", {"role": "\u200b\x00", "days": "2,5"}, "Vul dit in"),
     ("gegevens", "Ann Aerts", {"name": " "}, "Vul dit in"),
     ("gegevens", "Ann Aerts", {"phone": "bel maar"}, "tien cijfers"),
     ("gegevens", "Ann Aerts", {"reachable": "x" * 121}, "hooguit 120 tekens"),

@@ -8,9 +8,9 @@ from threading import Barrier
 import pytest
 
 from app.entry.keeping import store
-from app.entry.rules import mark_of
 from app.platform.access import Role, Scope
 from app.platform.signals import directory_changed
+from app.platform.versions import mark_of
 from tests.integration.entry.town import EVENTS, PAGE, everything, filled, one
 from tests.support.browser import NARROW, WIDE, check_by_eye_and_axe
 from tests.support.site import REGION, PageClient, add_account, client_of
@@ -152,6 +152,18 @@ def test_the_second_of_two_sees_both_versions_and_loses_nothing(keeper, client, 
     again = {**hers, "mark": filled(keeper, address)["mark"]}
     assert keeper.post(address, data=again).status_code == 302
     assert one(graph, "MATCH (p:Person {id: 'bob'}) RETURN p.phone") == "0591-111111"
+
+
+def test_a_position_that_she_gave_another_role_herself_keeps_what_the_keeper_typed(keeper, client, graph):
+    ann, old = client("ann"), at(graph, "ann", "functie", "Akker")
+    typed = filled(keeper, old, days="2,5")
+    own = PAGE + old.removeprefix("/bijwerken/ann")
+    ann.post(own, data=filled(ann, own, role="gedragscoach"))
+    answer = keeper.post(old, data=typed)
+    assert answer.status_code == 409
+    assert "Ann Aerts wijzigde dit terwijl u bezig was" in answer.text
+    assert 'value="2,5"' in answer.text
+    assert f'action="{at(graph, "ann", "functie", "Akker")}"' in answer.text
 
 
 def test_of_two_at_the_same_moment_one_is_told(keeper, graph):

@@ -12,7 +12,6 @@ from app.entry.rules import (
     can_begin,
     intake_text,
     is_open,
-    mark_of,
     mark_of_all,
     parse_intake,
     position_key,
@@ -38,6 +37,16 @@ UNDERSTOOD = {
     "Gesloten": Intake(None, None, False),
     "vol, 6 weken": Intake(42, None, False),
     "open": Intake(None, None, True),
+    "5 plekken vrij": Intake(None, 5, True),
+    "geen wachttijd": Intake(0, None, True),
+    "Geen wachttijd, 3 plekken": Intake(0, 3, True),
+    "2 weken wachttijd": Intake(14, None, True),
+    "wachttijd: 2 weken": Intake(14, None, True),
+    "ongeveer 6 weken wachten en 2 plaatsen vrij": Intake(42, 2, True),
+    "1,5 week": Intake(11, None, True),
+    "1.5 maand,3 plekken": Intake(45, 3, True),
+    "per direct": Intake(0, None, True),
+    "geen plekken vrij": Intake(None, None, False),
 }
 UNCLEAR = [
     "snel",
@@ -49,6 +58,10 @@ UNCLEAR = [
     "9999 weken",
     "1000 plekken",
     "2,5",
+    "2,5 plekken",
+    "2,5 dagen",
+    "wachttijd",
+    "vrij",
 ]
 
 
@@ -89,16 +102,6 @@ def test_a_line_is_open_when_it_was_never_confirmed_or_a_year_ago(ago, waits):
 
 def test_a_change_does_not_confirm():
     assert is_open(replace(LINE, updated_at=NOW), NOW)
-
-
-@given(st.dictionaries(st.text(), st.none() | st.booleans() | st.integers() | st.text() | st.dates()))
-def test_a_mark_tells_values_apart_and_not_their_order(values):
-    assert mark_of(dict(reversed(values.items()))) == mark_of(values)
-    assert mark_of({**values, "one more": 1}) != mark_of(values)
-
-
-def test_a_mark_tells_unknown_from_empty_and_no_from_unknown():
-    assert len({mark_of({"a": value}) for value in (None, "", False, 0)}) == 4
 
 
 def test_the_mark_of_the_screen_covers_each_line():
