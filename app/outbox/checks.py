@@ -3,17 +3,23 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from app.outbox.links import LIFETIME_S, digest_of
-from app.outbox.rules import Check, Position, is_done, lines_meant
+from app.outbox.rules import Check, Position, Workplace, is_done, lines_meant
 from app.platform.access import Scope
 from app.platform.audit import record_change
-from app.platform.graph import Graph, Record, Transaction
+from app.platform.departures import ask_for_successor, end_position
+from app.platform.graph import Graph, Record, Transaction, native
 from app.platform.mail import Mail, queue_mail
 from app.platform.missing import NotThereError
+from app.platform.signals import directory_changed
 from app.platform.tasks import TaskKind, raise_task
+
+
+class ShownOtherwiseError(Exception):
+    """Something changed since the holder of a link saw it."""
 
 
 @dataclass(frozen=True)
@@ -77,23 +83,27 @@ def find_check(graph: Graph, digest: str | None) -> Check | None:
     return _check(graph.read("outbox/find_check", digest=digest)) if digest else None
 
 
-def confirm(graph: Graph, digest: str | None, line: str) -> Check | None:
+def confirm(graph: Graph, digest: str | None, line: str, mark: str) -> Check | None:
     """Put down that a line is right, or all of them.
 
     Args:
         graph: The database.
         digest: The digest of the link's token.
         line: Which line, as `rules.lines_meant` reads it.
+        mark: The mark of what she saw.
 
     Returns:
         The check as it now is; None when the link is gone.
 
     Raises:
         NotThereError: There is no such line.
+        ShownOtherwiseError: It is not what she saw; nothing is done.
     """
     with _opened(graph, digest) as (transaction, check, scope):
         if check is None:
             return None
+        if check.mark != mark:
+            raise ShownOtherwiseError(line)
         herself, organisations = lines_meant(check, line)
         values = {"herself": herself, "organisations": list(organisations)}
         transaction.run("outbox/confirm_entry", scope=scope.parameters(), **values)
@@ -101,7 +111,7 @@ def confirm(graph: Graph, digest: str | None, line: str) -> Check | None:
 
 
 def leave(graph: Graph, digest: str | None, organisation: str) -> Check | None:
-    """Make today her last day at an organisation, and let somebody ask there who comes in her place.
+    """Make today her last day at an organisation, and ask her colleagues who follows; that is who gets what she leaves.
 
     Args:
         graph: The database.
@@ -117,21 +127,24 @@ def leave(graph: Graph, digest: str | None, organisation: str) -> Check | None:
     with _opened(graph, digest) as (transaction, check, scope):
         if check is None:
             return None
-        roles = roles_at(check, organisation).roles
-        transaction.run("outbox/end_positions", scope=scope.parameters(), organisation=organisation)
-        raise_task(transaction, scope, TaskKind.LEFT, ", ".join(roles), person=check.person, organisation=organisation)
-        return _finish(transaction, digest, scope, "outbox.end_positions", {"organisation": organisation})
+        for position in workplace(check, organisation).positions:
+            role, since = position.role, position.since
+            departure = end_position(transaction, scope, organisation, role, since, date.today())
+            ask_for_successor(transaction, scope, departure, f"{check.name} ({role})")
+        after = _finish(transaction, digest, scope, "outbox.end_positions", {"organisation": organisation})
+    directory_changed.send(graph, scope=scope, ids=(check.person, organisation))
+    return after
 
 
-def roles_at(check: Check, organisation: str) -> Position:
+def workplace(check: Check, organisation: str) -> Workplace:
     """Her line at an organisation.
 
     Raises:
         NotThereError: There is none.
     """
-    for position in check.positions:
-        if position.id == organisation:
-            return position
+    for place in check.workplaces:
+        if place.id == organisation:
+            return place
     raise NotThereError(organisation)
 
 
@@ -167,6 +180,9 @@ def _finish(
 def _check(records: Sequence[Record]) -> Check | None:
     if not records:
         return None
-    row = records[0].data()
-    positions = tuple(Position(**found | {"roles": tuple(found["roles"])}) for found in row["positions"])
-    return Check(**row | {"positions": positions})
+    row = native(records[0].data())
+    places = tuple(
+        Workplace(**place | {"positions": tuple(Position(**position) for position in place["positions"])})
+        for place in row["workplaces"]
+    )
+    return Check(**row | {"workplaces": places})

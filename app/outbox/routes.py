@@ -92,7 +92,12 @@ def check_by_link(token: str) -> ResponseReturnValue:
 @limiter.limit("20/minute")
 def confirm_by_link(token: str) -> ResponseReturnValue:
     """Put down that a line is right, or all of them."""
-    check = checks.confirm(graph(), digest_of(token), request.form.get("line", ""))
+    form = request.form
+    try:
+        check = checks.confirm(graph(), digest_of(token), form.get("line", ""), form.get("mark", ""))
+    except checks.ShownOtherwiseError:
+        flash(_("Er is intussen iets gewijzigd. Kijk nog één keer, en kies dan opnieuw."), "error")
+        return redirect(url_for("outbox.check_by_link", token=token))
     if check and not is_done(check):
         flash(_("Dank u wel, dat is vastgelegd."), "success")
     return onward(token, check)
@@ -105,8 +110,8 @@ def leaving_by_link(token: str, organisation: str) -> ResponseReturnValue:
     check = checks.find_check(graph(), digest_of(token))
     if check is None:
         return gone()
-    position = checks.roles_at(check, organisation)
-    return render_template("outbox/leaving.html", token=token, position=position)
+    place = checks.workplace(check, organisation)
+    return render_template("outbox/leaving.html", token=token, place=place)
 
 
 @blueprint.post("/klopt-dit-nog/<token>/weg/<organisation>")

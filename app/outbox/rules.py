@@ -1,9 +1,11 @@
 """Decisions about mail and about the yearly check, on values in hand."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from app.platform.missing import NotThereError
+from app.platform.versions import mark_of
 
 MINUTE_S, HOUR_S, DAY_S = 60, 3_600, 86_400
 PAUSES_S = (5 * MINUTE_S, 30 * MINUTE_S, 2 * HOUR_S, DAY_S)
@@ -28,11 +30,20 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Position:
+    """As what somebody works, how many days a week, and since when."""
+
+    role: str
+    days: float | None
+    since: date | None
+
+
+@dataclass(frozen=True)
+class Workplace:
     """Where somebody works, as others see it; `confirmed` once she said that it is right."""
 
     id: str
     name: str
-    roles: tuple[str, ...]
+    positions: tuple[Position, ...]
     confirmed: bool
 
 
@@ -45,8 +56,15 @@ class Check:
     person: str
     name: str
     phone: str | None
+    reachable: str | None
     confirmed: bool
-    positions: tuple[Position, ...]
+    workplaces: tuple[Workplace, ...]
+
+    @property
+    def mark(self) -> str:
+        """The mark of what she is shown; what she confirmed of it does not count."""
+        places = [(place.id, [vars(position) for position in place.positions]) for place in self.workplaces]
+        return mark_of({"name": self.name, "phone": self.phone, "reachable": self.reachable, "places": places})
 
 
 def outcome_of(code: int) -> Outcome:
@@ -87,7 +105,7 @@ def lines_meant(check: Check, line: str) -> tuple[bool, tuple[str, ...]]:
     Raises:
         NotThereError: There is no such line.
     """
-    organisations = tuple(position.id for position in check.positions)
+    organisations = tuple(place.id for place in check.workplaces)
     if line == EVERYTHING:
         return True, organisations
     if line == HERSELF:
@@ -99,6 +117,6 @@ def lines_meant(check: Check, line: str) -> tuple[bool, tuple[str, ...]]:
 
 def is_done(check: Check) -> bool:
     """Whether a link has done its work: every line is confirmed, or there is nowhere left where she works."""
-    if not check.positions:
+    if not check.workplaces:
         return True
-    return check.confirmed and all(position.confirmed for position in check.positions)
+    return check.confirmed and all(place.confirmed for place in check.workplaces)

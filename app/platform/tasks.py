@@ -14,7 +14,6 @@ class TaskKind(StrEnum):
     MAIL_BOUNCED = "mail_bounced"
     MAIL_UNDELIVERED = "mail_undelivered"
     ENTRY_WRONG = "entry_wrong"
-    LEFT = "left"
 
 
 def raise_task(

@@ -1,5 +1,6 @@
-// Answers: nothing; takes the lock of a link for a check, so that what follows is done by one at a time.
+// Answers: nothing; locks the person whom a link is for, as every change of her entry does: one at a time.
 // No scope: the link says whom it is for.
 // $digest: string, SHA-256 of the link's token.
-MATCH (l:CheckLink {digest: $digest})
-SET l.tried_at = datetime()
+MATCH (:CheckLink {digest: $digest})-[:FOR]->(p:Person)
+SET p.locked = true
+REMOVE p.locked

@@ -10,6 +10,7 @@ from app.entry.model import Kind, Line
 from app.entry.store import find_line, lock
 from app.platform.access import Scope
 from app.platform.audit import record_change
+from app.platform.departures import ask_for_successor, end_position
 from app.platform.graph import Graph, Transaction
 from app.platform.missing import NotThereError
 from app.platform.signals import directory_changed
@@ -99,23 +100,21 @@ def leave(
         NotThereError: She holds no such position, or its last day is known already.
         NoSuccessorError: Who was named can't follow; nothing is done.
     """
-    id_, mine = str(uuid7()), scope.parameters()
     with graph.transaction() as transaction:
         lock(transaction, scope, scope.person or "")
         line = find_line(transaction.run, scope, Kind.POSITION, key)
-        if line.until:
+        if line.until or line.key != key:
             raise NotThereError(key)
-        transaction.run("entry/clear_undos", scope=mine)
-        was = {field: line.values[field] for field in ("role", "since")}
-        transaction.run("entry/end_position", scope=mine, id=id_, organisation=line.about, until=last_day, **was)
-        found = _hand_over(transaction, scope, id_, successor, private) if successor else None
+        transaction.run("entry/clear_undos", scope=scope.parameters())
+        role, since = line.values["role"], line.values["since"]
+        departure = end_position(transaction, scope, line.about, role, since, last_day)
+        found = _hand_over(transaction, scope, departure, successor, private) if successor else None
         if not found:
-            subject = f"{line.name} ({line.values['role']})"
-            transaction.run("entry/ask_for_successor", scope=mine, departure=id_, id=str(uuid7()), subject=subject)
+            ask_for_successor(transaction, scope, departure, f"{line.name} ({role})")
         after = {"until": last_day, "successor": found}
         record_change(transaction, scope, "entry.leave", key, {"until": line.until}, after)
     directory_changed.send(graph, scope=scope, ids=_moved(scope, line, found))
-    return id_
+    return departure
 
 
 def _hand_over(

@@ -1,6 +1,7 @@
 """The yearly check: who is asked, and what her link may do without an account."""
 
 import random
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
@@ -47,6 +48,12 @@ def stored(graph) -> dict:
     return record.data()
 
 
+def seen(client, path: str, line: str) -> dict[str, str]:
+    """What the button of a line sends, on the page as it is now."""
+    page = client.get(path).text
+    return {"line": line, "mark": re.search(r'name="mark" value="(\w+)"', page)[1]}
+
+
 def test_looking_changes_nothing_and_shows_what_others_see(site, graph, path):
     before = stored(graph)
     client = site.test_client()
@@ -61,31 +68,97 @@ def test_looking_changes_nothing_and_shows_what_others_see(site, graph, path):
 
 def test_all_is_right_in_one_press_and_the_link_is_spent(site, graph, path):
     client, before = site.test_client(), stored(graph)
-    thanks = client.post(path, data={"line": "alles"})
+    data = seen(client, path, "alles")
+    thanks = client.post(path, data=data)
     assert "Dank u wel" in thanks.text
     after = stored(graph)
     assert after["person"]
     assert after["position"]
     assert after["revision"] == before["revision"] + 1
-    assert client.get(path).status_code == client.post(path, data={"line": "alles"}).status_code == 410
+    assert client.get(path).status_code == client.post(path, data=data).status_code == 410
     assert list_overdue_people(graph, SCOPE, clock()) == ()
 
 
 def test_line_by_line_the_link_works_until_all_is_done(site, graph, path):
     client = site.test_client()
-    assert client.post(path, data={"line": "ik"}).status_code == 302
+    assert client.post(path, data=seen(client, path, "ik")).status_code == 302
     assert stored(graph)["position"] is None
     assert "Nagekeken" in client.get(path).text
-    assert "Dank u wel" in client.post(path, data={"line": stored(graph)["organisation"]}).text
+    data = seen(client, path, stored(graph)["organisation"])
+    assert "Dank u wel" in client.post(path, data=data).text
     assert client.get(path).status_code == 410
 
 
 def test_a_line_that_is_not_hers_is_not_there(site, graph, path):
     for line in ("", "swv-PO-99-03", "onzin"):
-        assert site.test_client().post(path, data={"line": line}).status_code == 404
+        assert site.test_client().post(path, data=seen(site.test_client(), path, line)).status_code == 404
     for method in ("get", "post"):
         assert getattr(site.test_client(), method)(f"{path}/weg/swv-PO-99-03").status_code == 404
     assert stored(graph)["position"] is None
+
+
+CHANGES = [
+    "MATCH (p:Person {email: $email}) SET p.phone = '14 0591'",
+    "MATCH (p:Person {email: $email}) SET p.reachable = 'ma en di'",
+    "MATCH (:Person {email: $email})-[w:WORKS_AT]->() SET w.role = 'coach'",
+    "MATCH (:Person {email: $email})-[w:WORKS_AT]->() SET w.days = 1.5",
+    "MATCH (:Person {email: $email})-[w:WORKS_AT]->() SET w.since = date('2020-08-01')",
+    "MATCH (p:Person {email: $email})-[w:WORKS_AT]->(o) CREATE (p)-[:WORKS_AT {role: 'coach'}]->(o)",
+]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_changed_after_she_looked_is_not_confirmed_unseen(site, graph, path, change):
+    client = site.test_client()
+    organisation = stored(graph)["organisation"]
+    old = [seen(client, path, line) for line in ("alles", "ik", organisation)]
+    graph.driver.execute_query(change, email=EMAIL)
+    for data in (*old, {"line": "alles"}):
+        assert "Er is intussen iets gewijzigd" in client.post(path, data=data, follow_redirects=True).text
+    [record] = graph.driver.execute_query(
+        "MATCH (p:Person {email: $email})-[w:WORKS_AT]->() RETURN count(p.verified_at) + count(w.verified_at) AS said",
+        email=EMAIL,
+    ).records
+    assert record["said"] == 0
+    assert "Dank u wel" in client.post(path, data=seen(client, path, "alles")).text
+
+
+def test_she_is_shown_all_that_she_confirms(site, graph, path):
+    graph.driver.execute_query(
+        "MATCH (p:Person {email: $email})-[w:WORKS_AT]->() "
+        "SET p.phone = '06-12345678', p.reachable = 'ma en di', w.days = 2.5, w.since = date('2020-08-01')",
+        email=EMAIL,
+    )
+    page = site.test_client().get(path).text
+    for said in ("06-12345678", "ma en di", "2,5 dagen per week", "sinds 1 augustus 2020"):
+        assert said in page
+
+
+def test_a_colleague_names_who_follows_and_that_one_gets_what_was_left(site, graph, path):
+    organisation = stored(graph)["organisation"]
+    colleague = add_account(graph, Role.PARTNER)
+    [record] = graph.driver.execute_query(
+        "MATCH (p:Person {email: $email})-[:WORKS_AT]->(o) MATCH (:Account {id: $account})-[:OF]->(q) "
+        "CREATE (q)-[:WORKS_AT {role: 'leerkracht'}]->(o) "
+        "CREATE (p)-[:CONTACT {state: 'present', visibility: 'shared', note: 'eigen'}]->(o) "
+        "RETURN q.email AS email",
+        email=EMAIL,
+        account=colleague,
+    ).records
+    assert site.test_client().post(f"{path}/weg/{organisation}").status_code == 200
+    client = client_of(site, colleague)
+    page = client.get("/klopt-dit-nog").text
+    assert "Iemand ib (ib) vertrekt bij" in page
+    [address] = set(re.findall(r'href="(/klopt-dit-nog/opvolging/[\w-]+)"', page))
+    data = {"follows": "collega", "colleague": record["email"]}
+    assert "Overgedragen" in client.post(address, data=data, follow_redirects=True).text
+    [found] = graph.driver.execute_query(
+        "MATCH (q:Person {email: $email})-[w:WORKS_AT {role: 'ib'}]->(o) "
+        "MATCH (q)-[c:CONTACT]->(o) "
+        "RETURN w.since = date() + duration('P1D') AS begins, c.state AS state, c.note AS note",
+        email=record["email"],
+    ).records
+    assert found.data() == {"begins": True, "state": "desired", "note": None}
 
 
 def test_leaving_asks_first_and_then_asks_for_a_successor(site, graph, path, tasks):
@@ -94,7 +167,9 @@ def test_leaving_asks_first_and_then_asks_for_a_successor(site, graph, path, tas
     assert stored(graph)["until"] is None
     assert "laatste dag" in client.post(f"{path}/weg/{organisation}").text
     assert stored(graph)["until"]
-    assert tasks() == ["left"]
+    assert tasks() == ["successor"]
+    keeper = client_of(site, add_account(graph, Role.SWV_MANAGER)).get("/taken").text
+    assert "Iemand ib (ib) vertrekt bij" in keeper
     assert client.get(path).status_code == 410
 
 
@@ -126,11 +201,12 @@ def test_links_that_do_not_work_get_the_same_answer(site, graph, path):
 def test_of_many_presses_at_the_same_moment_one_counts(site, graph, path):
     together = Barrier(4)
     before = stored(graph)["revision"]
+    data = seen(site.test_client(), path, "alles")
 
     def press(_: int) -> int:
         client = site.test_client()
         together.wait()
-        return client.post(path, data={"line": "alles"}).status_code
+        return client.post(path, data=data).status_code
 
     with ThreadPoolExecutor(4) as pool:
         assert sorted(pool.map(press, range(4))) == [200, 410, 410, 410]

@@ -9,6 +9,7 @@ from app.outbox.rules import (
     Check,
     Outcome,
     Position,
+    Workplace,
     blames_address,
     gives_up,
     is_done,
@@ -42,8 +43,9 @@ def test_only_what_was_refused_or_put_off_too_often_is_given_up(outcome, tries):
 
 @given(st.booleans(), st.lists(st.booleans(), max_size=3))
 def test_a_link_is_done_when_no_line_is_left(herself, confirmed):
-    positions = tuple(Position(str(place), "O", ("ib",), yes) for place, yes in enumerate(confirmed))
-    check = Check("PO-99-02", "R", "p", "N", None, herself, positions)
+    held = (Position("ib", 2.0, None),)
+    places = tuple(Workplace(str(place), "O", held, yes) for place, yes in enumerate(confirmed))
+    check = Check("PO-99-02", "R", "p", "N", None, None, herself, places)
     assert is_done(check) == (not confirmed or (herself and all(confirmed)))
     assert lines_meant(check, "alles") == (True, tuple(str(place) for place in range(len(confirmed))))
     with pytest.raises(LookupError):

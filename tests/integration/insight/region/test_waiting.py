@@ -151,7 +151,7 @@ def test_who_left_without_a_successor_waits_for_the_colleagues(region):
 def test_tasks_wait_for_who_keeps_the_region_and_nobody_else_hears_of_them(client_as, graph):
     keeper, school = client_as(Role.SWV_MEDEWERKER), client_as(Role.SCHOOLLEIDER)
     with graph.transaction() as transaction:
-        raise_task(transaction, region_scope(REGION), TaskKind.LEFT, "Iemand")
+        raise_task(transaction, region_scope(REGION), TaskKind.ENTRY_WRONG, "Iemand")
         record_change(transaction, region_scope(REGION), "tests.example", "x")
     assert told(keeper)["/taken"] == 1
     assert told(keeper) == seen(keeper)
