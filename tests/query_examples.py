@@ -126,7 +126,7 @@ BY_QUERY: dict[str, dict[str, Any]] = {
         "step": {"giver": "none", "taker": "none", "by": None, "taken_by": None, "note": None, "back": False}
     },
     "referrals/close_referral": {"outcome": "placed"},
-    "referrals/create_agreement": {"mine": "none", "other": "none"},
+    "referrals/create_agreement": {"mine": "none", "other": "none", "subject": "none"},
     "referrals/decline_step": {"n": 1, "reason": "full"},
     "referrals/erase_step": {"n": 1},
     "referrals/find_shortest_route": {"giver": "none"},

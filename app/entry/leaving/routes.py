@@ -1,5 +1,7 @@
 """Ik ben weg: the form, what is handed over, the leave itself, who follows, and the way back."""
 
+from http import HTTPStatus
+
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -12,8 +14,11 @@ from app.entry.leaving.forms import LeaveForm, SuccessorForm
 from app.entry.model import Kind, Line
 from app.entry.store import find_line
 from app.platform.access import CONTRIBUTORS, allow
+from app.platform.limits import limiter
 from app.platform.web import graph
 
+# So that nobody finds out by trying which addresses are known outside the region.
+few_refusals = limiter.limit("20/hour", deduct_when=lambda told: told.status_code == HTTPStatus.UNPROCESSABLE_ENTITY)
 NO_SUCCESSOR = _l("Dit adres is van iemand die hier niet kan opvolgen.")
 
 
@@ -27,6 +32,7 @@ def leaving(key: str) -> ResponseReturnValue:
 
 @blueprint.post("/functie/<key>/vertrek")
 @allow(CONTRIBUTORS)
+@few_refusals
 def leave(key: str) -> ResponseReturnValue:
     """Show what is handed over; and when the reader has seen that, do it."""
     line = position(key)
@@ -89,6 +95,7 @@ def succession(task: str) -> ResponseReturnValue:
 
 @blueprint.post("/opvolging/<task>")
 @allow(CONTRIBUTORS)
+@few_refusals
 def succeed(task: str) -> ResponseReturnValue:
     """Hand over what the colleague left to who follows."""
     found = store.find_task(graph(), current_user.scope, task) or abort(404)

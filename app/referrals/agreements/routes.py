@@ -52,7 +52,11 @@ def make() -> ResponseReturnValue:
     form = form_of(mine, other)
     if not form.validate():
         return form_page(form, mine, other), 422
-    store.make(graph(), current_user.scope, mine.id, other.id, terms(form))
+    try:
+        store.make(graph(), current_user.scope, mine.id, other.id, terms(form))
+    except store.ThereAlreadyError:
+        form.subject.errors = [_("Deze afspraak staat er al. Kijk bij uw afspraken.")]
+        return form_page(form, mine, other), 422
     flash(_("De afspraak is bewaard."), "success")
     return redirect(url_for("agreements.overview"))
 

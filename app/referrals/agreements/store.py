@@ -25,6 +25,10 @@ class Terms:
     their_person: str | None
 
 
+class ThereAlreadyError(Exception):
+    """Two organisations agreed the same already."""
+
+
 class ChangedMeanwhile(Exception):  # noqa: N818 - it is no error: somebody else was first
     """Somebody changed the agreement after the form was made; it holds the agreement as it is now."""
 
@@ -63,12 +67,17 @@ def make(graph: Graph, scope: Scope, mine: str, other: str, terms: Terms) -> str
 
     Raises:
         NotThereError: One of the organisations is not in the region, or the first is not the viewer's.
+        ThereAlreadyError: An agreement of theirs says the same.
     """
     agreement = str(uuid7())
     with graph.transaction() as transaction:
         ends = {"mine": mine, "other": other}
-        if not transaction.run("referrals/create_agreement", scope=scope.parameters(), id=agreement, **ends):
+        said = {"id": agreement, "subject": terms.subject}
+        made = transaction.run("referrals/create_agreement", scope=scope.parameters(), **said, **ends)
+        if not made:
             raise NotThereError(other)
+        if made[0]["id"] != agreement:
+            raise ThereAlreadyError(terms.subject)
         _write(transaction, scope, agreement, mine, other, terms)
         record_change(transaction, scope, "referrals.make_agreement", agreement, after=vars(terms) | ends)
     return agreement

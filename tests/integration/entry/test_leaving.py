@@ -230,3 +230,11 @@ def test_after_a_day_there_is_no_way_back(client, graph):
     graph.driver.execute_query("MATCH (u:EntryUndo) SET u.at = datetime() - duration('P1DT1M')")
     with pytest.raises(LookupError):
         store.stay(graph, scope_of("ann"), departure)
+
+
+def test_trying_who_is_known_elsewhere_is_limited(client, graph):
+    ann, address = client("ann"), f"{PAGE}/functie/{position_at(graph, 'ann', 'team')}/vertrek"
+    data = {"last_day": LAST.isoformat(), "follows": "nieuw", "name": "Dot", "email": "dot@dorp.example"}
+    for _ in range(20):
+        assert "niet kan opvolgen" in ann.post(address, data={**data, "seen": "1"}).text
+    assert ann.post(address, data={**data, "seen": "1"}).status_code == 429

@@ -41,6 +41,31 @@ def test_both_sides_see_it_and_nobody_else(region, site, graph):
     assert region.audit() == ["referrals.make_agreement"]
 
 
+def test_what_is_sent_twice_stands_once(region):
+    assert made(region).status_code == 302
+    again = made(region)
+    assert again.status_code == 422
+    assert "Deze afspraak staat er al." in again.text
+    assert the_one(region).version == 1
+    assert made(region, subject="De school meldt wie er wacht").status_code == 302
+
+
+def test_of_two_who_send_the_same_at_the_same_moment_one_makes_it(region):
+    together, codes = Barrier(4), []
+
+    def send() -> None:
+        together.wait()
+        codes.append(made(region).status_code)
+
+    threads = [Thread(target=send) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(codes) == [302, 422, 422, 422]
+    assert the_one(region)
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [

@@ -153,7 +153,7 @@ def test_who_answers_what_a_file_answered_meanwhile_is_told(region, tmp_path):
     assert answer.status_code == 409
     assert "Vanaf mei weer plek." in answer.text
     assert "Wij hebben geen plaats" in answer.text
-    assert "Iemand van Team van Team heeft nu de regie" in answer.text
+    assert "U hebt de regie al." in answer.text
 
 
 def test_a_slip_is_undone_whole_on_its_own_day(region):
