@@ -121,6 +121,8 @@ def _csv_rows(lines: IO[str]) -> Iterator[list[str]]:
             delimiter, row = first.strip()[4:5] or DELIMITERS[0], 1
             yield []
         else:
+            while first.isspace():
+                first = lines.readline()
             delimiter = max(DELIMITERS, key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
             lines.seek(0)
         for cells in csv.reader(lines, delimiter=delimiter):

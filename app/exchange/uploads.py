@@ -77,7 +77,8 @@ class Uploads:
         about.write_text(json.dumps(asdict(upload), default=str), encoding="utf-8")
 
     def find(self, id_: str, owner: str) -> Upload | None:
-        """The upload with this id, if this account sent it."""
+        """The upload with this id, if this account sent it less than a day ago."""
+        self._clear()
         try:
             about = json.loads((self._place(id_) / "about.json").read_text(encoding="utf-8"))
         except FileNotFoundError:

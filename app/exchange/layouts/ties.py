@@ -1,6 +1,8 @@
 """Contacts: a row per tie, seen from one person."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from zlib import crc32
 
 from flask_babel import gettext as _
 
@@ -46,7 +48,12 @@ def prepare(rows: Iterable[Row], known: Known, problems: Problems, scratch: Scra
             values = {field: value for field, value in row.values.items() if field not in ENDS}
             if values.get("at", "") is None:
                 del values["at"]
-            yield [(query, {"row": row.number, "from": ego, "to": key, "values": values})]
+            yield [(query, {"row": row.number, "from": ego, "to": key, "values": values, "said": _said(values)})]
+
+
+def _said(values: Mapping[str, Any]) -> dict[str, int]:
+    """For each value a number that stands for it: what a file said is remembered, without writing it down twice."""
+    return {field: crc32(f"{field}={value}".encode()) for field, value in values.items()}
 
 
 def _find_alter(written: str, known: Known) -> tuple[str, str]:

@@ -50,6 +50,15 @@ def test_choose_look_accept(manager, graph, settings):
     assert waiting(settings) == []
 
 
+def test_a_file_that_waited_longer_than_a_day_is_gone(manager, settings):
+    sent = send(manager, "scholen", SCHOOLS)
+    [place] = waiting(settings)
+    long_ago = time.time() - 86_500
+    os.utime(place, (long_ago, long_ago))
+    assert manager.post(sent.location).status_code == 404
+    assert waiting(settings) == []
+
+
 def test_pressing_the_button_twice_writes_once_and_fails_never(manager, graph):
     sent = send(manager, "scholen", SCHOOLS)
     clients = [client_of(manager.application, account_in(manager)) for _ in range(3)]

@@ -22,13 +22,16 @@ def people(region):
 
 
 def ties(region):
-    """Each tie with its values, but for the number that tells two versions of it apart."""
+    """Each tie with its values, but for what tells two versions of it, or of a file, apart."""
     rows = region.ask(
         "MATCH (p)-[c:CONTACT]->(q) "
         "RETURN split(p.email, '@')[0] AS ego, coalesce(split(q.email, '@')[0], q.name) AS alter, "
         "c {.*, at: toString(c.at)} AS tie ORDER BY ego DESC, alter"
     )
-    return [[ego, alter, {key: value for key, value in tie.items() if key != "version"}] for ego, alter, tie in rows]
+    return [
+        [ego, alter, {key: value for key, value in tie.items() if key not in {"version", "said"}}]
+        for ego, alter, tie in rows
+    ]
 
 
 def test_ties_are_stored_with_their_codes(people):
@@ -139,6 +142,37 @@ def test_no_file_opens_what_its_owner_keeps_to_herself(people, other):
     people.take("contacten", f"van;naar;zichtbaar;sterkte\n{NOOR};{other};gedeeld;2\n")
     [[_ego, _alter, tie]] = ties(people)
     assert {"visibility": "private", "strength": 2}.items() <= tie.items()
+
+
+@pytest.mark.parametrize("other", ["karim@wijk.example", "Wijkteam Noord"])
+@pytest.mark.parametrize("guess", ["van;naar\n{};{}\n", "van;naar;soorten;sterkte\n{};{};K;4\n"])
+@pytest.mark.parametrize("there", [True, False])
+def test_no_count_tells_which_private_contact_is_there(people, other, guess, there):
+    """Whoever guesses at a contact, once or again, gets the same answer whether it is there or not."""
+    alter = "p" if "@" in other else "o"
+    if there:
+        people.ask(
+            "MATCH (noor:Person {email: $noor}), (p:Person {email: 'karim@wijk.example'}), "
+            f"(o:Organisation {{name: 'Wijkteam Noord'}}) CREATE (noor)-[:CONTACT {{state: 'present', "
+            f"visibility: 'private', kinds: ['knowledge'], strength: 4}}]->({alter})",
+            noor=NOOR,
+        )
+    text = guess.format(NOOR, other)
+    first, again = people.take("contacten", text), people.take("contacten", text)
+    assert (first.created, first.changed, first.changes) == (1, 0, ())
+    assert (again.created, again.changed, again.unchanged) == (0, 0, 1)
+
+
+@pytest.mark.parametrize("kinds", ["knowledge", "company"])
+def test_no_count_tells_which_kinds_a_shared_contact_has(people, kinds):
+    people.ask(
+        "MATCH (noor:Person {email: $noor}), (p:Person {email: 'karim@wijk.example'}) "
+        "CREATE (noor)-[:CONTACT {state: 'present', visibility: 'shared', kinds: [$kinds]}]->(p)",
+        noor=NOOR,
+        kinds=kinds,
+    )
+    report = people.take("contacten", f"van;naar;soorten\n{NOOR};karim@wijk.example;K\n")
+    assert (report.created, report.changed) == (0, 1)
 
 
 def test_an_absent_column_keeps_what_was_there(people):

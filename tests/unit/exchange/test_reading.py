@@ -80,6 +80,11 @@ def test_blank_rows_are_left_out_and_numbers_stay_those_of_the_spreadsheet(writt
     assert read(written(b"naam;plaats\n;\n\na;b\n"))[1] == [(4, ["a", "b"])]
 
 
+def test_a_blank_first_line_does_not_hide_what_parts_the_cells(written):
+    assert read(written(b"\n \nnaam,plaats\na,b\n")) == (["naam", "plaats"], [(4, ["a", "b"])])
+    assert read(written(b"\n\nnaam\na,b\n"))[0] == ["naam"]
+
+
 def test_the_line_that_excel_puts_on_top_is_no_header(written):
     assert read(written(b"sep=,\nnaam,plaats\na,b\n")) == (["naam", "plaats"], [(3, ["a", "b"])])
 
