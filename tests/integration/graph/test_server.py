@@ -80,17 +80,22 @@ def var(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("var")
 
 
+def leaves_nothing_running(site: Site, ending: signal.Signals, var: Path) -> None:
+    """End the site in this way, and see its workers and its database end with it."""
+    workers = psutil.Process(site.process.pid).children()
+    site.end_by(ending)
+    wait_until(lambda: not servers_on(var / "neo4j"), ENDED_WITHIN_S)
+    wait_until(lambda: not any(worker.is_running() for worker in workers), ENDED_WITHIN_S)
+
+
 def test_no_orphan_and_nothing_lost_however_the_site_ends(var):
-    endings = [signal.SIGINT, signal.SIGTERM, signal.SIGKILL]
+    endings = [signal.SIGINT, signal.SIGKILL]
     for name in endings:
         site = Site(var)
         try:
             with open_graph(Settings(var=var)) as graph:
                 graph.driver.execute_query("CREATE (:Ending {by: $name})", name=name.name)
-            workers = psutil.Process(site.process.pid).children()
-            site.end_by(name)
-            wait_until(lambda: not servers_on(var / "neo4j"), ENDED_WITHIN_S)
-            wait_until(lambda workers=workers: not any(worker.is_running() for worker in workers), ENDED_WITHIN_S)
+            leaves_nothing_running(site, name, var)
         finally:
             site.process.kill()
     with open_graph(Settings(var=var)) as graph:
@@ -105,8 +110,7 @@ def test_a_server_that_ends_by_itself_is_started_again(var):
         java.kill()
         wait_until(lambda: not site.answers(), ENDED_WITHIN_S)
         wait_until(site.answers, STARTED_WITHIN_S)
-        site.end_by(signal.SIGTERM)
-        wait_until(lambda: not servers_on(var / "neo4j"), ENDED_WITHIN_S)
+        leaves_nothing_running(site, signal.SIGTERM, var)
     finally:
         site.process.kill()
 
