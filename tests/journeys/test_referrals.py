@@ -138,7 +138,7 @@ def test_a_wrong_form_and_a_second_window_are_put_right(
     second.get_by_role("button", name="Neem aan").click()
     partner.get_by_label("Iets anders").check()
     partner.get_by_role("button", name="Wijs af").click()
-    expect(partner.get_by_role("alert")).to_contain_text("Iemand anders was eerder")
+    expect(partner.get_by_role("alert")).to_contain_text("U hebt de regie al")
     check_by_eye_and_axe(partner, "aanvraag-intussen-partner")
 
     leader.get_by_role("button", name="Neem terug").click()
