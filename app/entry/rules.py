@@ -74,7 +74,8 @@ def _quantity(number: str, word: str) -> tuple[str, int] | None:
         return ("capacity", int(number)) if number.isdecimal() and int(number) <= MOST_PLACES else None
     in_days = DAYS_IN.get(word or "dag", 0)
     days = ceil(float(number) * in_days)
-    known = in_days > 1 or (in_days and number.isdecimal())
+    # Half a day is no answer; half a week or month is.
+    known = in_days > 1 or (in_days == 1 and number.isdecimal())
     return ("waiting_days", days) if known and days <= LONGEST_WAIT else None
 
 

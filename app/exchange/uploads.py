@@ -6,7 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol, Self
@@ -78,9 +78,10 @@ class Uploads:
 
     def find(self, id_: str, owner: str) -> Upload | None:
         """The upload with this id, if this account sent it less than a day ago."""
-        self._clear()
+        place = self._place(id_)
+        self._drop_if_old(place)
         try:
-            about = json.loads((self._place(id_) / "about.json").read_text(encoding="utf-8"))
+            about = json.loads((place / "about.json").read_text(encoding="utf-8"))
         except FileNotFoundError:
             return None
         return Upload(**about) if about["owner"] == owner else None
@@ -112,5 +113,11 @@ class Uploads:
 
     def _clear(self) -> None:
         for place in self._folder.glob("*"):
+            self._drop_if_old(place)
+
+    @staticmethod
+    def _drop_if_old(place: Path) -> None:
+        # Somebody else may drop or accept it at this moment.
+        with suppress(FileNotFoundError):
             if time.time() - place.stat().st_mtime > DAY_S:
                 shutil.rmtree(place, ignore_errors=True)

@@ -10,11 +10,10 @@ def visible(text: str) -> str:
 
     Spaces and line ends stay; so do joiners, by which scripts and emoji put one character together.
     """
-    return "".join(c for c in unicodedata.normalize("NFC", text) if c.isspace() or _is_seen(c))
-
-
-def _is_seen(character: str) -> bool:
-    return character in JOINERS or not unicodedata.category(character).startswith("C")
+    composed = unicodedata.normalize("NFC", text)
+    if composed.isprintable():
+        return composed
+    return "".join(c for c in composed if c.isprintable() or c.isspace() or c in JOINERS)
 
 
 def tidy(text: str | None) -> str | None:

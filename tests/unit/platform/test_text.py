@@ -1,3 +1,5 @@
+"""What is left of a text when what nobody sees is gone."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
